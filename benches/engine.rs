@@ -1,0 +1,202 @@
+//! How fast candidates are found: seeded text, logs, CSV, blobs and worst cases in memory, in
+//! blocks of the size that scans use, GB/s by the thread's own CPU time.
+
+use std::sync::Arc;
+
+use panner::detector::DetectorSet;
+use panner::engine::confidence::Tallies;
+use panner::engine::{Carry, Engine, Scratch};
+use panner::limits::{BLOCK_BYTES, CONTEXT_AFTER_BYTES, CONTEXT_BEFORE_BYTES};
+use panner::model::{Block, LabelId, Labels, Segment};
+
+const BYTES: usize = 16 << 20;
+
+pub fn run() {
+    let set = DetectorSet::built_in();
+    let began = cpu_seconds();
+    let engine = Engine::new(Arc::new(set.clone())).expect("the built-in detectors compile");
+    println!("{} detectors, compiled in {:.1} ms", set.len(), (cpu_seconds() - began) * 1e3);
+    for lane in ["shape", "literal", "keyword", "automaton"] {
+        let count = (0..set.len() as u16).filter(|number| engine.lane(*number) == lane).count();
+        println!("  {lane}: {count}");
+    }
+    for (name, bytes) in inputs() {
+        let best = (0..3)
+            .map(|_| seconds(&engine, &bytes))
+            .fold((f64::MAX, 0), |best, one| if one.0 < best.0 { one } else { best });
+        println!("{name:16} {:7.3} GB/s  {} matches", bytes.len() as f64 / best.0 / 1e9, best.1);
+    }
+}
+
+fn inputs() -> Vec<(&'static str, Vec<u8>)> {
+    let mut random = Random(0x5EED);
+    vec![
+        ("text", fill(|out| text(&mut Random(1), out))),
+        ("logs", fill(|out| logs(&mut Random(2), out))),
+        ("csv", fill(|out| csv(&mut Random(3), out))),
+        ("blob", fill(|out| blob(&mut Random(4), out))),
+        ("1 1 1 1", fill(|out| out.extend_from_slice(b"1 "))),
+        ("4111 1111", fill(|out| out.extend_from_slice(b"4111 1111 "))),
+        ("digits and dots", fill(|out| out.push(b"0123456789 -./ "[random.below(15)]))),
+        ("literals and @", fill(|out| out.extend_from_slice(b"ghp_ a@b @@ AKIA sk- eyJ http://@ -----BEGIN "))),
+    ]
+}
+
+/// Repeats a generator until there is enough; generators are called with what is there already.
+fn fill(mut more: impl FnMut(&mut Vec<u8>)) -> Vec<u8> {
+    let mut out = Vec::with_capacity(BYTES + 4096);
+    while out.len() < BYTES {
+        more(&mut out);
+    }
+    out.truncate(BYTES);
+    out
+}
+
+const WORDS: &[&str] = &[
+    "the",
+    "of",
+    "and",
+    "to",
+    "in",
+    "is",
+    "that",
+    "for",
+    "it",
+    "was",
+    "configuration",
+    "function",
+    "value",
+    "return",
+    "string",
+    "The",
+    "This",
+    "HTTP",
+    "README",
+    "number",
+    "account",
+    "customer",
+    "between",
+    "development",
+    "x86_64",
+    "v1.2.3",
+    "2024",
+    "16",
+    "0x7f",
+    "API",
+    "München",
+    "naïve",
+    "example.org",
+    "foo_bar",
+    "someVariable",
+    "Paris",
+];
+
+fn text(seed: &mut Random, out: &mut Vec<u8>) {
+    let mut random = Random(seed.0 ^ out.len() as u64);
+    for _ in 0..2000 {
+        out.extend_from_slice(WORDS[random.below(WORDS.len())].as_bytes());
+        out.extend_from_slice([" ", " ", " ", " ", ", ", ".\n", "; ", " = "][random.below(8)].as_bytes());
+        if random.below(900) == 0 {
+            out.extend_from_slice(format!(" card {} ", 4_111_111_111_111_111u64 + random.next() % 9999).as_bytes());
+        }
+    }
+}
+
+fn logs(seed: &mut Random, out: &mut Vec<u8>) {
+    let mut random = Random(seed.0 ^ out.len() as u64);
+    for _ in 0..200 {
+        let line = format!(
+            "10.{}.{}.{} - - [25/Nov/2026:04:{:02}:{:02} +0000] \"GET /api/v1/users/{} HTTP/1.1\" 200 {} \"-\" \"Mozilla/5.0\" rt={:.3} id={:016x}\n",
+            random.below(256),
+            random.below(256),
+            random.below(256),
+            random.below(60),
+            random.below(60),
+            random.below(10_000_000),
+            random.below(100_000),
+            random.below(5000) as f64 / 1000.0,
+            random.next(),
+        );
+        out.extend_from_slice(line.as_bytes());
+    }
+}
+
+fn csv(seed: &mut Random, out: &mut Vec<u8>) {
+    let mut random = Random(seed.0 ^ out.len() as u64);
+    for _ in 0..200 {
+        let line = format!(
+            "{},Anna Example,anna{}@example.org,{:03}-{:02}-{:04},+49 30 {},{:02}.{:02}.{},{}\n",
+            random.below(1_000_000),
+            random.below(9999),
+            random.below(1000),
+            random.below(100),
+            random.below(10_000),
+            random.below(10_000_000),
+            random.below(28),
+            random.below(12),
+            1950 + random.below(60),
+            random.next() % 10_000_000_000_000_000,
+        );
+        out.extend_from_slice(line.as_bytes());
+    }
+}
+
+fn blob(seed: &mut Random, out: &mut Vec<u8>) {
+    const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut random = Random(seed.0 ^ out.len() as u64);
+    for _ in 0..64 {
+        out.extend((0..76).map(|_| BASE64[random.below(64)]));
+        out.push(b'\n');
+    }
+}
+
+fn seconds(engine: &Engine, bytes: &[u8]) -> (f64, usize) {
+    let labels = Labels::default();
+    let segments = [Segment { start: 0, label: LabelId(0), row: 0, column: 0, escaped: false }];
+    let (mut carry, mut scratch, mut out, mut tallies) =
+        (Carry::default(), Scratch::default(), Vec::new(), Tallies::default());
+    let (mut at, mut count) = (0, 0);
+    let began = cpu_seconds();
+    while at < bytes.len() {
+        let to = bytes.len().min(at + BLOCK_BYTES);
+        let (from, end) = (at.saturating_sub(CONTEXT_BEFORE_BYTES), bytes.len().min(to + CONTEXT_AFTER_BYTES));
+        let block = Block {
+            bytes: &bytes[from..end],
+            segments: &segments,
+            owned_from: at - from,
+            owned_to: to - from,
+            at_start: from == 0,
+            at_end: end == bytes.len(),
+        };
+        out.clear();
+        engine.scan(&block, from as u64, &labels, &mut carry, &mut scratch, &mut out, &mut tallies);
+        count += out.len();
+        at = to;
+    }
+    (cpu_seconds() - began, count)
+}
+
+/// Seconds this thread has been on a processor, as Linux tells it; wall time elsewhere.
+fn cpu_seconds() -> f64 {
+    static BEGAN: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|text| text.split(' ').next()?.parse::<f64>().ok());
+    nanoseconds.map_or_else(|| BEGAN.get_or_init(std::time::Instant::now).elapsed().as_secs_f64(), |time| time / 1e9)
+}
+
+/// Splitmix: seeded, so that every run reads the same bytes.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut value = self.0;
+        value ^= value >> 30;
+        value = value.wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        value ^ value >> 29
+    }
+
+    fn below(&mut self, bound: usize) -> usize {
+        (self.next() >> 11) as usize % bound
+    }
+}

@@ -1,0 +1,10 @@
+INSERT INTO extranjeros (nombre, nie, nuss) VALUES ('Bram Iversen', '⟦es-nie:Y2717524L⟧', '⟦es-nuss:288926895081⟧');
+INSERT INTO extranjeros (nombre, nie, nuss) VALUES ('Goran Dunmore', '⟦es-nie:X1225476J⟧', '⟦es-nuss:082093959173⟧');
+INSERT INTO extranjeros (nombre, nie, nuss) VALUES ('Katya Fairweather', '⟦es-nie:Y7092948S⟧', '⟦es-nuss:081228037648⟧');
+INSERT INTO extranjeros (nombre, nie, nuss) VALUES ('Bram Pemberton', '⟦es-nie:Y0455456R⟧', '⟦es-nuss:286429683938⟧');
+INSERT INTO extranjeros (nombre, nie, nuss) VALUES ('Odile Achterberg', '⟦es-nie:X6477374E⟧', '⟦es-nuss:461035461603⟧');
+INSERT INTO extranjeros (nombre, nie, nuss) VALUES ('Ilse Rademacher', '⟦es-nie:Y5181455Y⟧', '⟦es-nuss:087635278072⟧');
+INSERT INTO extranjeros (nombre, nie, nuss) VALUES ('Wanda Quesnel', '⟦es-nie:Y9997530L⟧', '⟦es-nuss:084947222257⟧');
+INSERT INTO extranjeros (nombre, nie, nuss) VALUES ('Joaquin Kowalczyk', '⟦es-nie:X5079710E⟧', '⟦es-nuss:418173015414⟧');
+INSERT INTO extranjeros (nombre, nie, nuss) VALUES ('Goran Grimaldi', '⟦es-nie:X7905776D⟧', '⟦es-nuss:083329239322⟧');
+INSERT INTO extranjeros (nombre, nie, nuss) VALUES ('Katya Fairweather', '⟦es-nie:Y7035385K⟧', '⟦es-nuss:469183769676⟧');

@@ -1,0 +1,10 @@
+INSERT INTO assure (nom, nir, numero_fiscal) VALUES ('Katya Nordhoff', '⟦fr-nir:156053528636407⟧', '⟦fr-spi:2679373329017⟧'); -- lot 3175178934371
+INSERT INTO assure (nom, nir, numero_fiscal) VALUES ('Ulrike Brightwell', '⟦fr-nir:275045516447975⟧', '⟦fr-spi:2572474831164⟧'); -- lot 1643639177051
+INSERT INTO assure (nom, nir, numero_fiscal) VALUES ('Rosalind Zielinski', '⟦fr-nir:287063905842482⟧', '⟦fr-spi:3817554874091⟧'); -- lot 3486300411396
+INSERT INTO assure (nom, nir, numero_fiscal) VALUES ('Nestor Pemberton', '⟦fr-nir:182046936782945⟧', '⟦fr-spi:1192279862354⟧'); -- lot 7957901330679
+INSERT INTO assure (nom, nir, numero_fiscal) VALUES ('Celestine Thornbury', '⟦fr-nir:166023319781197⟧', '⟦fr-spi:3058683786284⟧'); -- lot 8377244283127
+INSERT INTO assure (nom, nir, numero_fiscal) VALUES ('Joaquin Rademacher', '⟦fr-nir:270114111019991⟧', '⟦fr-spi:1779121179073⟧'); -- lot 8101154471403
+INSERT INTO assure (nom, nir, numero_fiscal) VALUES ('Dario Quesnel', '⟦fr-nir:296115503110233⟧', '⟦fr-spi:3800528132380⟧'); -- lot 9536006526253
+INSERT INTO assure (nom, nir, numero_fiscal) VALUES ('Yusuf Fairweather', '⟦fr-nir:189076231777835⟧', '⟦fr-spi:3250174728108⟧'); -- lot 3153602478070
+INSERT INTO assure (nom, nir, numero_fiscal) VALUES ('Joaquin Holloway', '⟦fr-nir:283093820066622⟧', '⟦fr-spi:2169083519428⟧'); -- lot 3113435659107
+INSERT INTO assure (nom, nir, numero_fiscal) VALUES ('Katya Okonedo', '⟦fr-nir:188096400153783⟧', '⟦fr-spi:1069785325182⟧'); -- lot 2501377585342

@@ -1,0 +1,10 @@
+INSERT INTO client (naam, bsn, dossier) VALUES ('Bram Grimaldi', '⟦nl-bsn:683879339⟧', 163452378);
+INSERT INTO client (naam, bsn, dossier) VALUES ('Soren Montague', '⟦nl-bsn:204285586⟧', 382953389);
+INSERT INTO client (naam, bsn, dossier) VALUES ('Viggo Montague', '⟦nl-bsn:651146525⟧', 393659033);
+INSERT INTO client (naam, bsn, dossier) VALUES ('Ilse Stavros', '⟦nl-bsn:509624935⟧', 457990257);
+INSERT INTO client (naam, bsn, dossier) VALUES ('Fenna Dunmore', '⟦nl-bsn:435291488⟧', 855112047);
+INSERT INTO client (naam, bsn, dossier) VALUES ('Nestor Lindqvist', '⟦nl-bsn:787984498⟧', 165281606);
+INSERT INTO client (naam, bsn, dossier) VALUES ('Lorcan Kowalczyk', '⟦nl-bsn:167686768⟧', 676149429);
+INSERT INTO client (naam, bsn, dossier) VALUES ('Odile Achterberg', '⟦nl-bsn:733341512⟧', 629422436);
+INSERT INTO client (naam, bsn, dossier) VALUES ('Maren Castellane', '⟦nl-bsn:529159934⟧', 276419342);
+INSERT INTO client (naam, bsn, dossier) VALUES ('Viggo Fairweather', '⟦nl-bsn:324691683⟧', 460679859);

@@ -1,0 +1,279 @@
+//! The command line: one list of flags, one file a command. Turns words into settings and Records into
+//! an exit status; decides nothing about data.
+
+mod config;
+mod detectors;
+mod detectors_check;
+mod eval;
+
+mod explain;
+mod formats;
+mod merge;
+mod report;
+mod scan;
+mod worker;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::detector::DetectorSet;
+use crate::engine::Engine;
+use crate::error::Error;
+use crate::format::Reader;
+use crate::model::Confidence;
+use crate::scan::Options;
+
+/// How a run ended; scripts rely on these numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Nothing found at the reporting rung. Gaps are told.
+    Nothing = 0,
+    /// Something found.
+    Found = 1,
+    /// Refused before work began.
+    Refused = 2,
+    /// Nothing found, but gaps, under `--strict`.
+    Gaps = 3,
+    /// Ended early, with what is done kept.
+    Early = 4,
+}
+
+/// Finds personal data, payment data, health identifiers and credentials wherever files are kept.
+#[derive(Parser)]
+#[command(
+    name = "panner",
+    version,
+    max_term_width = 100,
+    after_help = "Exit status: 0 nothing found · 1 found · 2 refused before work began · 3 only gaps, under --strict · 4 ended early"
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+// One value is made in a run, so its size does not matter.
+#[allow(clippy::large_enum_variant)]
+#[derive(Subcommand)]
+enum Command {
+    /// Scan files, folders, standard input or a manifest
+    Scan(ScanArguments),
+    /// Make any report again, from Records alone
+    Report(ReportArguments),
+    /// Combine Record files into one; the last Record of an object wins
+    Merge(MergeArguments),
+    /// Show each candidate of a file, what speaks for and against it, and what would change it
+    Explain(ExplainArguments),
+    /// List, show or check detectors
+    #[command(subcommand)]
+    Detectors(DetectorsCommand),
+    /// List the formats that are read or recognised
+    Formats {
+        /// table or markdown
+        #[arg(long, default_value = "table")]
+        format: String,
+    },
+    /// Score the detectors on a folder of marked texts
+    Eval(eval::EvalArguments),
+    /// Show or check settings
+    #[command(subcommand)]
+    Config(ConfigCommand),
+    /// Read one document for a scan (internal)
+    #[command(hide = true)]
+    Worker {
+        #[arg(long)]
+        format: String,
+        #[arg(long)]
+        memory_bytes: u64,
+        #[arg(long)]
+        cpu_seconds: u64,
+    },
+}
+
+/// What is scanned, how, and what comes out.
+#[derive(Args, Clone)]
+pub struct ScanArguments {
+    /// A path, - (bytes on standard input), @FILE or @- (a manifest: one target a line)
+    #[arg(required = true, value_name = "TARGET")]
+    targets: Vec<OsString>,
+    /// Write a report: FORMAT or FORMAT=FILE; repeatable
+    #[arg(long, value_name = "FORMAT[=FILE]")]
+    report: Vec<String>,
+    #[command(flatten)]
+    select: SelectArguments,
+    /// Take only objects whose path or name fits this glob; repeatable
+    #[arg(long, value_name = "GLOB")]
+    include: Vec<String>,
+    /// Leave out objects and folders whose path or name fits this glob; repeatable
+    #[arg(long, value_name = "GLOB")]
+    exclude: Vec<String>,
+    /// Take only objects larger than this, such as 64K or 2GiB
+    #[arg(long, value_name = "SIZE")]
+    larger: Option<String>,
+    /// Take only objects smaller than this
+    #[arg(long, value_name = "SIZE")]
+    smaller: Option<String>,
+    /// Take only objects changed after this: a date, an RFC 3339 time or an age such as 7d
+    #[arg(long, value_name = "TIME")]
+    newer: Option<String>,
+    /// Take only objects changed before this
+    #[arg(long, value_name = "TIME")]
+    older: Option<String>,
+    /// Follow links (loops are harmless)
+    #[arg(long)]
+    follow_links: bool,
+    /// Manifest entries end with NUL instead of a newline
+    #[arg(short = '0', long = "null")]
+    nul_separated: bool,
+    /// Match rows listed per object and detector: a number or all; counts are always whole
+    #[arg(long, value_name = "N|all")]
+    matches: Option<String>,
+    /// Workers; one a core by default
+    #[arg(long, value_name = "N")]
+    threads: Option<usize>,
+    /// Exit with 3 when something was not examined and nothing was found
+    #[arg(long)]
+    strict: bool,
+    /// Nothing on standard error but errors
+    #[arg(short, long)]
+    quiet: bool,
+    /// No progress bar
+    #[arg(long)]
+    no_progress: bool,
+    /// Bytes of a block; results never depend on it
+    #[arg(long, value_name = "SIZE", hide = true)]
+    block_bytes: Option<String>,
+    /// Bytes of a part of a large object; results never depend on it
+    #[arg(long, value_name = "SIZE", hide = true)]
+    part_bytes: Option<String>,
+}
+
+/// Which detectors, from which rung.
+#[derive(Args, Clone)]
+pub struct SelectArguments {
+    /// The lowest confidence that is reported: low, medium or high
+    #[arg(long, value_name = "RUNG")]
+    min_confidence: Option<String>,
+    /// Only these detectors: ids, categories, countries or packs, separated by commas
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    only: Vec<String>,
+    /// All but these detectors
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    except: Vec<String>,
+    /// Settings; the nearest panner.toml upwards from the working folder otherwise
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+#[derive(Args, Clone)]
+pub struct ReportArguments {
+    /// Record files (`--report jsonl=FILE` of a scan); - is standard input
+    #[arg(required = true, value_name = "RECORDS")]
+    records: Vec<PathBuf>,
+    /// Write a report: FORMAT or FORMAT=FILE; repeatable
+    #[arg(long, value_name = "FORMAT[=FILE]")]
+    report: Vec<String>,
+}
+
+#[derive(Args, Clone)]
+pub struct MergeArguments {
+    /// Record files
+    #[arg(required = true, value_name = "RECORDS")]
+    records: Vec<PathBuf>,
+    /// Where the combined Records go; standard output otherwise
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Args, Clone)]
+pub struct ExplainArguments {
+    /// FILE or FILE:LINE
+    #[arg(value_name = "FILE[:LINE]")]
+    target: OsString,
+    #[command(flatten)]
+    select: SelectArguments,
+}
+
+#[derive(Subcommand, Clone)]
+pub enum DetectorsCommand {
+    /// One line a detector
+    List {
+        /// table, json or markdown
+        #[arg(long, default_value = "table")]
+        format: String,
+    },
+    /// All that is known of one detector
+    Show { id: String },
+    /// Check detector files: form, examples, near misses, lane and cost
+    Check {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+}
+
+#[derive(Subcommand, Clone)]
+pub enum ConfigCommand {
+    /// The settings in force, and where they come from
+    Show {
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+    },
+    /// Check a settings file
+    Check { file: PathBuf },
+}
+
+/// Runs the command line; the whole program but for the process's exit.
+pub fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { Exit::Refused as u8 } else { 0 });
+        }
+    };
+    let done = match arguments.command {
+        Command::Scan(arguments) => scan::run(arguments),
+        Command::Report(arguments) => report::run(arguments),
+        Command::Merge(arguments) => merge::run(arguments),
+        Command::Detectors(command) => detectors::run(command),
+        Command::Explain(arguments) => explain::run(arguments),
+        Command::Formats { format } => formats::run(&format),
+        Command::Eval(arguments) => evaluate(&arguments),
+        Command::Config(command) => config::run(command),
+        Command::Worker { format, memory_bytes, cpu_seconds } => {
+            return match crate::format::by_name(&format).map(|format| &format.reader) {
+                Some(Reader::Document(reader)) => worker::run(*reader, memory_bytes, cpu_seconds),
+                _ => ExitCode::from(Exit::Refused as u8),
+            };
+        }
+    };
+    match done {
+        Ok(exit) => ExitCode::from(exit as u8),
+        Err(error) => {
+            eprintln!("panner: {error}");
+            ExitCode::from(if error.before_work { Exit::Refused as u8 } else { Exit::Early as u8 })
+        }
+    }
+}
+
+/// Scores the built-in detectors; status 1 when a score fell.
+fn evaluate(arguments: &eval::EvalArguments) -> Result<Exit, Error> {
+    let engine = Engine::new(Arc::new(DetectorSet::built_in()))?;
+    let options = Options { min_confidence: Confidence::Low, matches_listed: None, ..Options::default() };
+    let scan = |name: &str, content: &[u8]| crate::scan::bytes(&engine, name, content, &options);
+    let held = eval::run(arguments, &scan, &mut std::io::stdout().lock())?;
+    Ok(if held { Exit::Nothing } else { Exit::Found })
+}
+
+/// Writes to standard output; a reader that went away is a quiet end.
+fn print(text: &str) -> Result<(), Error> {
+    use std::io::Write;
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(Error::broke(format!("standard output: {error}"))),
+    }
+}

@@ -1,0 +1,213 @@
+//! `panner scan`: settings from flags and file, reports opened before work starts, progress for people,
+//! a clean end on Ctrl-C.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use globset::{Glob, GlobSet, GlobSetBuilder};
+use sha2::{Digest, Sha256};
+
+use super::report::Reports;
+use super::{Exit, ScanArguments, SelectArguments};
+use crate::detector::DetectorSet;
+use crate::engine::Engine;
+use crate::error::Error;
+use crate::ledger;
+use crate::model::{Confidence, RECORD_SCHEMA, Row, ScanRow, SummaryRow};
+use crate::scan::{self, Control, Options};
+use crate::settings::{Config, parse_size, parse_time};
+use crate::source::{self, Filter, Source, SourceOptions};
+
+mod progress;
+
+pub fn run(arguments: ScanArguments) -> Result<Exit, Error> {
+    let config = Config::find(arguments.select.config.as_deref())?;
+    let detectors = selected(&config, &arguments.select)?;
+    let options = options(&config, &arguments)?;
+    let sources = sources(&config, &arguments)?;
+    let settings_hash: Arc<str> = settings_hash(&detectors, &options).into();
+    let engine = Engine::new(Arc::new(detectors))?;
+    let mut reports = Reports::open(&arguments.report)?;
+    let control = Arc::new(Control::default());
+    stop_on_signals(&control);
+    let progress = (!arguments.quiet && !arguments.no_progress && std::io::stderr().is_terminal())
+        .then(|| progress::Progress::start(control.clone()));
+
+    let opening = Row::Scan(Box::new(ScanRow {
+        schema: RECORD_SCHEMA,
+        version: env!("CARGO_PKG_VERSION").to_string(),
+        started: scan::now(),
+        targets: arguments.targets.iter().map(|target| target.to_string_lossy().into_owned()).collect(),
+        min_confidence: options.min_confidence,
+        settings_hash: settings_hash.clone(),
+        detectors: engine.detectors().iter().map(|detector| detector.row()).collect(),
+    }));
+    let mut fold = ledger::Summary::default();
+    let mut emit = |row: &Row| {
+        if let Row::Object(object) = row {
+            fold.add(object);
+        }
+        reports.row(row)
+    };
+    emit(&opening)?;
+    let ended = scan::run(&engine, &options, settings_hash, &sources, &control, &mut emit);
+    if let Some(progress) = progress {
+        progress.end();
+    }
+    let summary = ended?;
+    let early = summary.interrupted.then(|| "interrupted".to_string());
+    let closing = Row::Summary(Box::new(SummaryRow { ended: scan::now(), ended_early: early, ..fold.row }));
+    reports.row(&closing)?;
+    reports.end()?;
+    Ok(match summary {
+        _ if summary.interrupted => Exit::Early,
+        _ if summary.found => Exit::Found,
+        _ if summary.gaps && arguments.strict => Exit::Gaps,
+        _ => Exit::Nothing,
+    })
+}
+
+/// Ctrl-C and a polite kill end the scan cleanly; a second one ends the process.
+fn stop_on_signals(control: &Arc<Control>) {
+    let control = control.clone();
+    // A library that already handles signals keeps its own way.
+    let _ = ctrlc::set_handler(move || {
+        if control.stopped() {
+            std::process::exit(Exit::Early as i32);
+        }
+        control.stop();
+    });
+}
+
+/// All detectors, built-in and the settings' own.
+pub fn detectors(config: &Config) -> Result<DetectorSet, Error> {
+    let mut set = DetectorSet::built_in();
+    for path in &config.detectors {
+        let shown = path.display();
+        let text = std::fs::read_to_string(path)
+            .map_err(|error| Error::refused(format!("detector file '{shown}': {error}")))?;
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let file = DetectorSet::parse(&stem, &text)?;
+        set.add(&file)
+            .map_err(|problems| Error::refused(format!("detector file '{shown}': {}", problems.join("; "))))?;
+    }
+    Ok(set)
+}
+
+/// The detectors that flags and settings choose; flags replace the settings' choice.
+pub fn selected(config: &Config, select: &SelectArguments) -> Result<DetectorSet, Error> {
+    let only = if select.only.is_empty() { &config.only } else { &select.only };
+    let except = if select.except.is_empty() { &config.except } else { &select.except };
+    detectors(config)?.select(only, except)
+}
+
+pub fn min_confidence(config: &Config, select: &SelectArguments) -> Result<Confidence, Error> {
+    let name = select.min_confidence.as_deref().or(config.min_confidence.as_deref()).unwrap_or("medium");
+    Confidence::from_name(name)
+        .ok_or_else(|| Error::refused(format!("--min-confidence '{name}': give low, medium or high")))
+}
+
+/// Workers when nothing else is said.
+pub fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+fn options(config: &Config, arguments: &ScanArguments) -> Result<Options, Error> {
+    let defaults = Options::default();
+    let size = |flag: &str, text: &Option<String>| match text {
+        None => Ok(None),
+        Some(text) => parse_size(text)
+            .map(Some)
+            .ok_or_else(|| Error::refused(format!("--{flag} '{text}': give a size such as 10, 64K, 1.5M or 2GiB"))),
+    };
+    let matches_listed = match arguments.matches.as_deref() {
+        Some("all") => None,
+        Some(text) => {
+            Some(text.parse().map_err(|_| Error::refused(format!("--matches '{text}': give a number or all")))?)
+        }
+        None => config.matches.or(defaults.matches_listed),
+    };
+    let threads = arguments.threads.or(config.threads).unwrap_or_else(cores);
+    if threads == 0 || threads > 1024 {
+        return Err(Error::refused(format!("--threads {threads}: give 1 to 1024")));
+    }
+    let block_bytes = size("block-bytes", &arguments.block_bytes)?
+        .map_or(defaults.block_bytes, |bytes| bytes.clamp(64, 1 << 30) as usize);
+    let part_bytes = size("part-bytes", &arguments.part_bytes)?.unwrap_or(defaults.part_bytes).max(4096);
+    Ok(Options {
+        min_confidence: min_confidence(config, &arguments.select)?,
+        matches_listed,
+        threads,
+        block_bytes,
+        part_bytes,
+        worker: worker_program(),
+        explain: false,
+    })
+}
+
+/// The program that reads documents: this one.
+pub fn worker_program() -> Option<PathBuf> {
+    std::env::current_exe().ok()
+}
+
+fn sources(config: &Config, arguments: &ScanArguments) -> Result<Vec<Box<dyn Source>>, Error> {
+    let now = scan::now();
+    let size = |flag: &str, text: &Option<String>| match text {
+        None => Ok(None),
+        Some(text) => parse_size(text)
+            .map(Some)
+            .ok_or_else(|| Error::refused(format!("--{flag} '{text}': give a size such as 10, 64K, 1.5M or 2GiB"))),
+    };
+    let time = |flag: &str, text: &Option<String>| match text {
+        None => Ok(None),
+        Some(text) => parse_time(text, now).map(Some).ok_or_else(|| {
+            Error::refused(format!(
+                "--{flag} '{text}': give a date (2026-01-31), an RFC 3339 time or an age (12h, 7d, 4w)"
+            ))
+        }),
+    };
+    let include = if arguments.include.is_empty() { &config.include } else { &arguments.include };
+    let exclude = if arguments.exclude.is_empty() { &config.exclude } else { &arguments.exclude };
+    let options = SourceOptions {
+        filter: Filter {
+            include: globs("include", include)?,
+            exclude: globs("exclude", exclude)?,
+            larger: size("larger", &arguments.larger)?,
+            smaller: size("smaller", &arguments.smaller)?,
+            newer: time("newer", &arguments.newer)?,
+            older: time("older", &arguments.older)?,
+        },
+        follow_links: arguments.follow_links || config.follow_links.unwrap_or(false),
+        nul_separated: arguments.nul_separated,
+    };
+    let standard_input = arguments.targets.iter().filter(|target| *target == "-" || *target == "@-").count();
+    if standard_input > 1 {
+        return Err(Error::refused("standard input can be one target only: give - or @- once"));
+    }
+    arguments.targets.iter().map(|target| source::of_target(target, &options)).collect()
+}
+
+/// Compiles globs, naming a bad one.
+pub fn globs(flag: &str, patterns: &[String]) -> Result<Option<GlobSet>, Error> {
+    if patterns.is_empty() {
+        return Ok(None);
+    }
+    let mut set = GlobSetBuilder::new();
+    for pattern in patterns {
+        let refused = |error: globset::Error| Error::refused(format!("--{flag} '{pattern}': {}", error.kind()));
+        set.add(Glob::new(pattern).map_err(refused)?);
+    }
+    set.build().map(Some).map_err(|error| Error::refused(format!("--{flag}: {error}")))
+}
+
+/// SHA-256 over all that can change a Record's content but the bytes themselves.
+pub fn settings_hash(detectors: &DetectorSet, options: &Options) -> String {
+    let mut hash = Sha256::new();
+    hash.update(env!("CARGO_PKG_VERSION"));
+    hash.update(format!("{:?} {:?}", options.min_confidence, options.matches_listed));
+    for detector in detectors.iter() {
+        hash.update(format!("{:?}", detector.definition));
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,71 @@
+//! Progress on standard error, for a person who looks: objects, bytes, rate, time left, what is being
+//! read, gaps so far. Draws from counters; the scan does not know of it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use indicatif::{HumanBytes, ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::scan::Control;
+
+pub struct Progress {
+    ended: Arc<AtomicBool>,
+    drawing: Option<JoinHandle<()>>,
+}
+
+/// Characters of the object's name that are shown.
+const NAME_CHARACTERS: usize = 48;
+
+impl Progress {
+    pub fn start(control: Arc<Control>) -> Progress {
+        let ended = Arc::new(AtomicBool::new(false));
+        let until = ended.clone();
+        let drawing = std::thread::spawn(move || draw(&control, &until));
+        Progress { ended, drawing: Some(drawing) }
+    }
+
+    /// Clears the line.
+    pub fn end(mut self) {
+        self.ended.store(true, Ordering::Relaxed);
+        if let Some(drawing) = self.drawing.take() {
+            let _ = drawing.join();
+        }
+    }
+}
+
+fn draw(control: &Control, ended: &AtomicBool) {
+    let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(8));
+    let spinner = ProgressStyle::with_template("{spinner} {prefix} · {binary_bytes_per_sec} · {msg}");
+    let known =
+        ProgressStyle::with_template("{bar:24} {percent}% {prefix} · {binary_bytes_per_sec} · {eta} left · {msg}");
+    let (Ok(spinner), Ok(known)) = (spinner, known) else { return };
+    bar.set_style(spinner);
+    let mut listed = false;
+    while !ended.load(Ordering::Relaxed) {
+        let bytes = control.bytes.load(Ordering::Relaxed);
+        if !listed && control.listing_done.load(Ordering::Relaxed) && control.listed_bytes.load(Ordering::Relaxed) > 0 {
+            listed = true;
+            bar.set_style(known.clone());
+            bar.set_length(control.listed_bytes.load(Ordering::Relaxed));
+        }
+        bar.set_position(bytes);
+        let objects = control.objects.load(Ordering::Relaxed);
+        let gaps = control.gaps.load(Ordering::Relaxed);
+        let found = control.found.load(Ordering::Relaxed);
+        bar.set_prefix(format!("{objects} objects, {} · {found} with findings, {gaps} with gaps", HumanBytes(bytes)));
+        bar.set_message(control.reading().map(|uri| shortened(&uri)).unwrap_or_default());
+        std::thread::sleep(Duration::from_millis(125));
+    }
+    bar.finish_and_clear();
+}
+
+/// The end of a URI; it is percent-encoded, so no control character can reach the terminal.
+fn shortened(uri: &str) -> String {
+    let count = uri.chars().count();
+    if count <= NAME_CHARACTERS {
+        return uri.to_string();
+    }
+    format!("…{}", uri.chars().skip(count - NAME_CHARACTERS).collect::<String>())
+}

@@ -1,0 +1,277 @@
+//! Detectors: what is looked for, as data. Loads and checks definitions, built-in and users', and
+//! makes the set a scan uses. Does not know how anything is matched.
+
+mod check;
+pub mod definition;
+mod shape;
+pub mod template;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::error::Error;
+use crate::mask::Style;
+use crate::model::{Category, Confidence, DetectorRow, Severity};
+use crate::validate::Validator;
+pub use definition::{CompiledFile, Definition, DetectorFile, Names};
+
+static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/detectors.bin"));
+
+/// The version of the detector file this build reads.
+pub const DETECTOR_SCHEMA: u32 = 1;
+
+/// What a detector's values must not touch, left and right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// No ASCII digit beside, and no decimal point with a digit behind it.
+    Number,
+    /// No ASCII letter or digit beside.
+    Word,
+    /// Anything may stand beside.
+    None,
+}
+
+/// Where a keyword may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    Both,
+    Before,
+    After,
+}
+
+/// One kind of sensitive data, checked and ready to compile.
+#[derive(Clone, Debug)]
+pub struct Detector {
+    pub id: Arc<str>,
+    /// File stem: country or theme.
+    pub stem: Arc<str>,
+    pub name: String,
+    pub category: Category,
+    pub country: Option<String>,
+    /// (from this many occurrences, severity), ascending.
+    pub severity: Vec<(u64, Severity)>,
+    /// The regular expression over bytes, ASCII classes, without outer edges. Words and values are turned into it.
+    pub pattern: String,
+    pub left_edge: Edge,
+    pub right_edge: Edge,
+    pub entropy: Option<f32>,
+    pub until: Option<String>,
+    pub validator: Option<&'static Validator>,
+    /// Folded: lower case, one space between words.
+    pub keywords: Vec<String>,
+    /// Characters.
+    pub proximity: u16,
+    pub direction: Direction,
+    pub requires: Vec<String>,
+    pub unless_near: Vec<String>,
+    /// The highest rung when alone; none is hidden (Macie's 'keyword required').
+    pub alone: Option<Confidence>,
+    /// The highest rung near a keyword.
+    pub near_keyword: Option<Confidence>,
+    pub mask: Style,
+    /// Bits of evidence that the shape is worth, from the pattern: what it fixes is rare in ordinary text.
+    pub shape_bits: f32,
+    pub definition: Definition,
+}
+
+impl Detector {
+    /// Severity of `count` occurrences in one object.
+    pub fn severity_of(&self, count: u64) -> Severity {
+        self.severity
+            .iter()
+            .rev()
+            .find(|(from, _)| *from <= count)
+            .map_or(self.severity[0].1, |(_, severity)| *severity)
+    }
+
+    /// What a Record says of this detector.
+    pub fn row(&self) -> DetectorRow {
+        DetectorRow {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            category: self.category,
+            country: self.country.clone(),
+            severity: self.severity.clone(),
+            macie: self
+                .definition
+                .same_as
+                .macie
+                .0
+                .iter()
+                .flat_map(|(key, names)| names.iter().map(move |name| (key.clone(), name.clone())))
+                .collect(),
+        }
+    }
+}
+
+/// The detectors of a scan, in a fixed order; a detector's number is its index here.
+#[derive(Clone, Debug, Default)]
+pub struct DetectorSet {
+    detectors: Vec<Detector>,
+    numbers: BTreeMap<Arc<str>, u16>,
+}
+
+impl DetectorSet {
+    /// All built-in detectors that are not retired.
+    pub fn built_in() -> DetectorSet {
+        let files: Vec<CompiledFile> =
+            postcard::from_bytes(BUILT_IN).expect("build.rs wrote the table with the same definition");
+        let mut set = DetectorSet::default();
+        for file in files {
+            // The acceptance test proves that built-in files pass; a broken build must not scan with less.
+            set.add(&file).unwrap_or_else(|problems| panic!("detectors/{}.toml: {}", file.stem, problems.join("; ")));
+        }
+        set
+    }
+
+    /// Parses a detector file's text, with line and column of what is wrong.
+    pub fn parse(stem: &str, text: &str) -> Result<CompiledFile, Error> {
+        toml::from_str::<DetectorFile>(text)
+            .map(|file| CompiledFile::new(stem.to_string(), file))
+            .map_err(|error| Error::refused(format!("detector file {stem}: {error}")))
+    }
+
+    /// Adds a file's detectors; all its problems are told at once.
+    pub fn add(&mut self, file: &CompiledFile) -> Result<(), Vec<String>> {
+        let mut problems = Vec::new();
+        if file.schema != DETECTOR_SCHEMA {
+            problems.push(format!(
+                "schema {} is not readable by this version; write schema = {DETECTOR_SCHEMA}",
+                file.schema
+            ));
+        }
+        for definition in &file.detectors {
+            match check::detector(&file.stem, definition) {
+                Ok(detector) if definition.retired.is_none() => {
+                    let number = self.detectors.len() as u16;
+                    if self.numbers.insert(detector.id.clone(), number).is_some() {
+                        problems.push(format!("{}: this id is taken", definition.id));
+                    } else {
+                        self.detectors.push(detector);
+                    }
+                }
+                Ok(_) => {}
+                Err(found) => problems.extend(found.into_iter().map(|problem| format!("{}: {problem}", definition.id))),
+            }
+        }
+        if problems.is_empty() { Ok(()) } else { Err(problems) }
+    }
+
+    /// The detectors that `only` names (all, when empty) but those that `except` names, by id,
+    /// category, country or pack. A name that fits nothing is refused.
+    pub fn select(&self, only: &[String], except: &[String]) -> Result<DetectorSet, Error> {
+        for name in only.iter().chain(except) {
+            if !self.detectors.iter().any(|detector| detector.answers_to(name)) {
+                return Err(Error::refused(format!(
+                    "unknown detector '{name}': give an id, a category, a country or a pack; `panner detectors list` shows them"
+                )));
+            }
+        }
+        let chosen = |detector: &Detector| {
+            (only.is_empty() || only.iter().any(|name| detector.answers_to(name)))
+                && !except.iter().any(|name| detector.answers_to(name))
+        };
+        let detectors: Vec<Detector> = self.detectors.iter().filter(|detector| chosen(detector)).cloned().collect();
+        if detectors.is_empty() {
+            return Err(Error::refused("no detector is left: --except takes away all that --only names"));
+        }
+        let numbers =
+            detectors.iter().enumerate().map(|(number, detector)| (detector.id.clone(), number as u16)).collect();
+        Ok(DetectorSet { detectors, numbers })
+    }
+
+    pub fn get(&self, number: u16) -> &Detector {
+        &self.detectors[usize::from(number)]
+    }
+
+    pub fn number(&self, id: &str) -> Option<u16> {
+        self.numbers.get(id).copied()
+    }
+
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Detector> {
+        self.detectors.iter()
+    }
+
+    pub fn len(&self) -> usize {
+        self.detectors.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.detectors.is_empty()
+    }
+}
+
+/// Packs: named groups of detectors. Macie's recommended set is the one that users of Macie know.
+pub const PACKS: &[(&str, &str)] = &[("macie-recommended", "the 35 identifiers of Amazon Macie's recommended set")];
+
+/// Macie's recommended set (user guide, discovery jobs, since 27 June 2023).
+pub const MACIE_RECOMMENDED: &[&str] = &[
+    "AWS_CREDENTIALS",
+    "HTTP_BASIC_AUTH_HEADER",
+    "OPENSSH_PRIVATE_KEY",
+    "PGP_PRIVATE_KEY",
+    "PKCS",
+    "PUTTY_PRIVATE_KEY",
+    "CREDIT_CARD_MAGNETIC_STRIPE",
+    "CREDIT_CARD_NUMBER",
+    "CANADA_DRIVERS_LICENSE",
+    "DRIVERS_LICENSE",
+    "UK_DRIVERS_LICENSE",
+    "UK_ELECTORAL_ROLL_NUMBER",
+    "FRANCE_NATIONAL_IDENTIFICATION_NUMBER",
+    "GERMANY_NATIONAL_IDENTIFICATION_NUMBER",
+    "ITALY_NATIONAL_IDENTIFICATION_NUMBER",
+    "SPAIN_DNI_NUMBER",
+    "UK_NATIONAL_INSURANCE_NUMBER",
+    "CANADA_PASSPORT_NUMBER",
+    "FRANCE_PASSPORT_NUMBER",
+    "GERMANY_PASSPORT_NUMBER",
+    "ITALY_PASSPORT_NUMBER",
+    "SPAIN_PASSPORT_NUMBER",
+    "UK_PASSPORT_NUMBER",
+    "USA_PASSPORT_NUMBER",
+    "CANADA_SOCIAL_INSURANCE_NUMBER",
+    "SPAIN_SOCIAL_SECURITY_NUMBER",
+    "USA_SOCIAL_SECURITY_NUMBER",
+    "AUSTRALIA_TAX_FILE_NUMBER",
+    "BRAZIL_CPF_NUMBER",
+    "FRANCE_TAX_IDENTIFICATION_NUMBER",
+    "GERMANY_TAX_IDENTIFICATION_NUMBER",
+    "SPAIN_NIE_NUMBER",
+    "SPAIN_NIF_NUMBER",
+    "SPAIN_TAX_IDENTIFICATION_NUMBER",
+    "USA_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER",
+];
+
+impl Detector {
+    /// Whether a name of `--only` or `--except` means this detector.
+    pub fn answers_to(&self, name: &str) -> bool {
+        let macie = || self.definition.same_as.macie.0.values().flatten();
+        name == &*self.id
+            || name == self.category.name()
+            || self.country.as_deref().is_some_and(|country| country.eq_ignore_ascii_case(name))
+            || (name == "macie-recommended" && macie().any(|id| MACIE_RECOMMENDED.contains(&id.as_str())))
+    }
+}
+
+/// Folds a keyword or label: `patientNumber`, `patient_number` and `PATIENT NO.` differ from their
+/// words only by case and separators.
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut previous_lower = false;
+    for character in text.chars() {
+        if character.is_alphanumeric() {
+            if character.is_uppercase() && previous_lower {
+                out.push(' ');
+            }
+            out.extend(character.to_lowercase());
+        } else if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+        previous_lower = character.is_lowercase() || character.is_ascii_digit();
+    }
+    if out.ends_with(' ') {
+        out.pop();
+    }
+    out
+}

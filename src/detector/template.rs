@@ -1,0 +1,178 @@
+//! Credential examples as templates, `ghp_{base62:30}{crc}`, filled from a seed, so that no scanner of
+//! repositories stops at ours: `{kind:length}` stands for that many random characters (base62, base64,
+//! base64url, hex, HEX, digits, letters, capitals A-Z 0-9, small a-z 0-9, upper A-Z 2-7, bech32), `{crc}` for GitHub's
+//! and npm's checksum of what stands behind the last underscore, `{base64of:TEXT}` and `{base64urlof:TEXT}`
+//! for an encoded text, `{dashes}` for five dashes. Other braces stay. Knows no detector.
+
+const BASE62: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const BASE64: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const BASE64URL: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// Most characters of one place; a template is written by hand, and a slip must not fill the memory.
+const PLACE_CHARACTERS_MAX: usize = 1 << 16;
+
+/// The template with each place filled; the same text for the same seed.
+pub fn fill(template: &str, seed: &str) -> Result<String, String> {
+    let mut random = Random::new(template, seed);
+    let mut out = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let place = closing(after).and_then(|end| Some((after.get(..end)?, after.get(end + 1..)?)));
+        let text = match place {
+            Some((place, behind)) => filled(place, &out, &mut random)?.map(|text| (text, behind)),
+            None => None,
+        };
+        match text {
+            Some((text, behind)) => {
+                out.push_str(&text);
+                rest = behind;
+            }
+            None => {
+                out.push('{');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    Ok(out)
+}
+
+/// Offset of the brace that closes the one before `text`. A place stands on one line, so no search goes further.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    for (offset, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' if depth == 0 => return Some(offset),
+            b'}' => depth -= 1,
+            b'\n' => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// What a place stands for; none where it is no place (JSON has braces too).
+fn filled(place: &str, before: &str, random: &mut Random) -> Result<Option<String>, String> {
+    match place {
+        "crc" => return Ok(Some(crc(before))),
+        "dashes" => return Ok(Some("-".repeat(5))),
+        _ => {}
+    }
+    let Some((kind, argument)) = place.split_once(':') else { return Ok(None) };
+    let alphabet: &[u8] = match kind {
+        "base64of" => return Ok(Some(encode(argument.as_bytes(), BASE64, true))),
+        "base64urlof" => return Ok(Some(encode(argument.as_bytes(), BASE64URL, false))),
+        "base62" => BASE62,
+        "base64" => BASE64,
+        "base64url" => BASE64URL,
+        "hex" => b"0123456789abcdef",
+        "HEX" => b"0123456789ABCDEF",
+        "digits" => b"0123456789",
+        "upper" => b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567",
+        "letters" => b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
+        "capitals" => b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
+        "small" => b"abcdefghijklmnopqrstuvwxyz0123456789",
+        "bech32" => b"QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L",
+        _ => return Ok(None),
+    };
+    let length = argument
+        .parse::<usize>()
+        .ok()
+        .filter(|length| *length <= PLACE_CHARACTERS_MAX)
+        .ok_or_else(|| format!("'{argument}' is no length of a template's place"))?;
+    // The ends are letters or digits, so that the value's edges are those of a word.
+    let inside = 1..length.saturating_sub(1);
+    let letters = (0..length)
+        .map(|at| random.pick(alphabet, |byte| inside.contains(&at) || byte.is_ascii_alphanumeric()))
+        .collect();
+    Ok(Some(letters))
+}
+
+/// CRC-32 of what stands behind the last underscore, six characters of base 62: GitHub's and npm's.
+fn crc(before: &str) -> String {
+    let body = before.rsplit('_').next().unwrap_or_default();
+    let mut number = crc32fast::hash(body.as_bytes());
+    let mut digits = [b'0'; 6];
+    for digit in digits.iter_mut().rev() {
+        *digit = BASE62[(number % 62) as usize];
+        number /= 62;
+    }
+    digits.iter().map(|&digit| char::from(digit)).collect()
+}
+
+fn encode(bytes: &[u8], alphabet: &[u8], padded: bool) -> String {
+    let mut out = String::new();
+    for group in bytes.chunks(3) {
+        let number =
+            group.iter().chain([0, 0].iter()).take(3).fold(0u32, |number, &byte| number << 8 | u32::from(byte));
+        for place in 0..=group.len() {
+            out.push(char::from(alphabet[(number >> (18 - 6 * place) & 63) as usize]));
+        }
+        if padded {
+            out.extend(std::iter::repeat_n('=', 3 - group.len()));
+        }
+    }
+    out
+}
+
+/// SplitMix64, started from the template's text and the seed.
+struct Random(u64);
+
+impl Random {
+    fn new(template: &str, seed: &str) -> Random {
+        Random(
+            template
+                .bytes()
+                .chain([0])
+                .chain(seed.bytes())
+                .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)),
+        )
+    }
+
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn pick(&mut self, alphabet: &[u8], fits: impl Fn(u8) -> bool) -> char {
+        loop {
+            let byte = alphabet[(self.next() % alphabet.len() as u64) as usize];
+            if fits(byte) {
+                return char::from(byte);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_seed_fills_the_same_and_other_braces_stay() {
+        let fill = |template: &str| fill(template, "seed").unwrap();
+        assert_eq!(fill(r#"{"a":"b"}"#), r#"{"a":"b"}"#);
+        assert_eq!(fill("{\"a\":{\n\"b\":1}}"), "{\"a\":{\n\"b\":1}}");
+        assert_eq!(fill("{hex:8}-{base62:4}"), fill("{hex:8}-{base62:4}"));
+        assert_ne!(fill("{base62:20}"), super::fill("{base62:20}", "other").unwrap());
+        assert_eq!(fill("{base64of:user:pass}"), "dXNlcjpwYXNz");
+        assert_eq!(fill(r#"{base64urlof:{"alg":"none"}}"#), "eyJhbGciOiJub25lIn0");
+    }
+
+    #[test]
+    fn a_checksum_covers_what_stands_behind_the_underscore() {
+        let filled = fill("ghp_{base62:30}{crc}", "seed").unwrap();
+        assert_eq!((filled.len(), &filled[34..]), (40, crc(&filled[..34]).as_str()));
+    }
+
+    #[test]
+    fn a_wrong_length_is_refused() {
+        assert!(fill("{hex:many}", "seed").is_err());
+        assert!(fill("{hex:99999999}", "seed").is_err());
+    }
+}

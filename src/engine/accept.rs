@@ -1,0 +1,352 @@
+//! What becomes of a span that a pattern claims: edges, the gate of keyword detectors, entropy,
+//! validator, and what its detector consumed before. Shared by the finder and the reference, so
+//! that they can differ only in how they match. Knows one block; not how spans are found.
+
+use smallvec::SmallVec;
+
+use crate::detector::Edge;
+use crate::engine::Carry;
+use crate::engine::candidates::Candidate;
+use crate::engine::confidence::Tallies;
+use crate::engine::keywords::{DetectorBits, KeywordHit, Keywords};
+use crate::engine::lanes::Rule;
+use crate::engine::normalise::Normalised;
+use crate::engine::walk::left_edge;
+use crate::limits::MATCH_BYTES_MAX;
+use crate::model::{Block, LabelId, Labels, Segment};
+use crate::validate::{Outcome, Subject, Verdict};
+
+/// Labels whose tallies are kept in a table; those beyond go to the map at once.
+const TABLE_LABELS_MAX: usize = 1024;
+
+/// Reused memory, and what one document's labels mean.
+#[derive(Default)]
+pub struct AcceptScratch {
+    label_bits: Vec<Option<DetectorBits>>,
+    label_opens: Vec<Option<bool>>,
+    /// By label: (tried, passed) by detector; empty where nothing was tried.
+    table: Vec<Vec<(u32, u32)>>,
+    /// Labels with something tried in this block.
+    dirty: Vec<usize>,
+    is_dirty: Vec<bool>,
+    starts: Vec<usize>,
+}
+
+impl AcceptScratch {
+    /// Forgets the labels of the document before.
+    pub fn new_document(&mut self) {
+        self.label_bits.clear();
+        self.label_opens.clear();
+    }
+}
+
+/// One block as it is matched: normalised, with its segments.
+pub struct Text<'a> {
+    pub bytes: &'a [u8],
+    pub owned_from: usize,
+    pub owned_to: usize,
+    normalised: Option<&'a Normalised>,
+    raw_bytes: &'a [u8],
+    segments: &'a [Segment],
+}
+
+impl<'a> Text<'a> {
+    pub fn new(block: &Block<'a>, normalised: &'a mut Normalised) -> Text<'a> {
+        let replaced = normalised.fill(block.bytes);
+        let normalised: &'a Normalised = normalised;
+        let normal = |raw: usize| if replaced { normalised.normal(raw) } else { raw };
+        Text {
+            bytes: if replaced { &normalised.bytes } else { block.bytes },
+            owned_from: normal(block.owned_from),
+            owned_to: normal(block.owned_to),
+            normalised: replaced.then_some(normalised),
+            raw_bytes: block.bytes,
+            segments: block.segments,
+        }
+    }
+
+    /// The offset in the normalised bytes of a raw one.
+    pub fn normal(&self, raw: usize) -> usize {
+        self.normalised.map_or(raw, |normalised| normalised.normal(raw))
+    }
+
+    /// The raw offset of one in the normalised bytes.
+    pub fn raw(&self, offset: usize) -> usize {
+        self.normalised.map_or(offset, |normalised| normalised.raw(offset))
+    }
+}
+
+/// A place in the segments; it only moves on.
+#[derive(Clone, Copy, Default)]
+pub struct Cursor {
+    index: usize,
+    pub from: usize,
+    pub to: usize,
+    escaped: bool,
+}
+
+/// One subject a span, shared by the detectors that claim it.
+type Subjects<'a> = SmallVec<[((usize, usize), Subject<'a>); 2]>;
+
+/// Takes spans, and keeps those that hold.
+pub struct Accept<'a> {
+    pub text: &'a Text<'a>,
+    rules: &'a [Rule],
+    keywords: &'a Keywords,
+    /// Keywords of the block, by start, in raw offsets.
+    hits: &'a [KeywordHit],
+    base: u64,
+    labels: &'a Labels,
+    carry: &'a mut Carry,
+    scratch: &'a mut AcceptScratch,
+    out: &'a mut Vec<Candidate>,
+    tallies: &'a mut Tallies,
+}
+
+impl<'a> Accept<'a> {
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        text: &'a Text<'a>,
+        rules: &'a [Rule],
+        keywords: &'a Keywords,
+        hits: &'a [KeywordHit],
+        base: u64,
+        labels: &'a Labels,
+        carry: &'a mut Carry,
+        scratch: &'a mut AcceptScratch,
+        out: &'a mut Vec<Candidate>,
+        tallies: &'a mut Tallies,
+    ) -> Accept<'a> {
+        carry.consumed.resize(rules.len(), 0);
+        scratch.starts.clear();
+        let normal = |raw: usize| text.normalised.map_or(raw, |normalised| normalised.normal(raw));
+        scratch.starts.extend(text.segments.iter().map(|segment| normal(segment.start as usize)));
+        Accept { text, rules, keywords, hits, base, labels, carry, scratch, out, tallies }
+    }
+
+    pub fn segment_start(&self, index: usize) -> Option<usize> {
+        self.scratch.starts.get(index).copied()
+    }
+
+    /// Moves the cursor to the segment of `at`; false where it must not be matched.
+    #[inline]
+    pub fn enter(&self, at: usize, cursor: &mut Cursor) -> bool {
+        if at >= cursor.to {
+            let starts = &self.scratch.starts;
+            while starts.get(cursor.index + 1).is_some_and(|start| *start <= at) {
+                cursor.index += 1;
+            }
+            cursor.from = starts.get(cursor.index).copied().unwrap_or(0);
+            cursor.to = starts.get(cursor.index + 1).copied().unwrap_or(self.text.bytes.len());
+            cursor.escaped = self.text.segments.get(cursor.index).is_some_and(|segment| segment.escaped);
+        }
+        !cursor.escaped
+    }
+
+    /// Whether a detector's span may start at `start`: its edge holds and nothing before consumed it.
+    pub fn may_start(&self, detector: u16, start: usize, cursor: &Cursor) -> bool {
+        let rule = &self.rules[usize::from(detector)];
+        left_edge(rule.left, self.text.bytes, cursor.from, start)
+            && self.base + self.text.raw(start) as u64 >= self.carry.consumed[usize::from(detector)]
+    }
+
+    /// Takes the ends that detectors have from one start: (detector, end), by detector, longest first.
+    pub fn offer(&mut self, start: usize, found: &[(u16, usize)], cursor: &Cursor) {
+        let number = left_edge(Edge::Number, self.text.bytes, cursor.from, start);
+        let word = left_edge(Edge::Word, self.text.bytes, cursor.from, start);
+        let at = self.base + self.text.raw(start) as u64;
+        let mut subjects: Subjects = SmallVec::new();
+        for ends in found.chunk_by(|left, right| left.0 == right.0) {
+            let Some((detector, _)) = ends.first() else { continue };
+            let rule = &self.rules[usize::from(*detector)];
+            let edge = match rule.left {
+                Edge::None => true,
+                Edge::Number => number,
+                Edge::Word => word,
+            };
+            if !edge || at < self.carry.consumed[usize::from(*detector)] {
+                continue;
+            }
+            let (mut tried, mut passed) = (false, false);
+            for (_, end) in ends {
+                if self.gate_is_open(*detector, start, *end, cursor) {
+                    tried = true;
+                    passed = self.try_end(*detector, start, *end, cursor, &mut subjects);
+                }
+                if passed {
+                    break;
+                }
+            }
+            if tried && rule.validator.is_some() {
+                self.tally(*detector, cursor, passed);
+            }
+        }
+    }
+
+    /// Keeps the span if its detector accepts it.
+    fn try_end(
+        &mut self,
+        detector: u16,
+        start: usize,
+        end: usize,
+        cursor: &Cursor,
+        subjects: &mut Subjects<'a>,
+    ) -> bool {
+        let bytes: &'a [u8] = self.text.bytes;
+        let rule = &self.rules[usize::from(detector)];
+        let (mut value, mut consumed) = ((start, end), end);
+        if rule.has_value
+            && let Some((from, to)) = rule.value(&bytes[start..end])
+        {
+            value = (start + from, start + to);
+        }
+        let index = subjects.iter().position(|(span, _)| *span == value).unwrap_or_else(|| {
+            subjects.push((value, Subject::new(&bytes[value.0..value.1])));
+            subjects.len() - 1
+        });
+        let verdict = judge(rule, &subjects[index].1);
+        if verdict.outcome == Outcome::Invalid {
+            return false;
+        }
+        if let Some(until) = &rule.until {
+            consumed = followed(bytes, start, end, cursor.to, until);
+            value.1 = consumed;
+        }
+        self.carry.consumed[usize::from(detector)] = self.base + self.text.raw(consumed) as u64;
+        self.out.push(Candidate {
+            start: self.text.raw(value.0) as u32,
+            end: self.text.raw(value.1) as u32,
+            detector,
+            segment: cursor.index as u32,
+            verdict,
+        });
+        true
+    }
+
+    /// Puts the tallies of the block where they belong.
+    pub fn close(self) {
+        for label in self.scratch.dirty.drain(..) {
+            self.scratch.is_dirty[label] = false;
+            for (detector, (tried, passed)) in self.scratch.table[label].iter_mut().enumerate() {
+                if *tried > 0 {
+                    let key = (LabelId(label as u32), detector as u16);
+                    let tally = self.tallies.counts.entry(key).or_default();
+                    tally.0 += u64::from(std::mem::take(tried));
+                    tally.1 += u64::from(std::mem::take(passed));
+                }
+            }
+        }
+    }
+
+    fn tally(&mut self, detector: u16, cursor: &Cursor, passed: bool) {
+        let label = self.label(cursor);
+        let index = label.0 as usize;
+        if index >= TABLE_LABELS_MAX {
+            let tally = self.tallies.counts.entry((label, detector)).or_default();
+            tally.0 += 1;
+            tally.1 += u64::from(passed);
+            return;
+        }
+        if self.scratch.table.len() <= index {
+            self.scratch.table.resize_with(index + 1, Vec::new);
+            self.scratch.is_dirty.resize(index + 1, false);
+        }
+        let row = &mut self.scratch.table[index];
+        if !std::mem::replace(&mut self.scratch.is_dirty[index], true) {
+            row.resize(self.rules.len(), (0, 0));
+            self.scratch.dirty.push(index);
+        }
+        row[usize::from(detector)].0 += 1;
+        row[usize::from(detector)].1 += u32::from(passed);
+    }
+
+    fn label(&self, cursor: &Cursor) -> LabelId {
+        self.text.segments.get(cursor.index).map_or(LabelId(0), |segment| segment.label)
+    }
+
+    /// A keyword detector counts where its label or the bytes around hold one of its keywords; the
+    /// bytes are a superset of the characters that `proximity` counts.
+    fn gate_is_open(&mut self, detector: u16, start: usize, end: usize, cursor: &Cursor) -> bool {
+        let Some(reach) = self.rules[usize::from(detector)].gate_bytes else { return true };
+        let label = self.label(cursor);
+        if label != LabelId(0) && self.label_speaks_for(label, detector) {
+            return true;
+        }
+        let from = self.text.raw(start.saturating_sub(reach).max(cursor.from));
+        let to = self.text.raw((end + reach).min(cursor.to));
+        let (start, end) = (self.text.raw(start), self.text.raw(end));
+        let near = self.rules[usize::from(detector)].gate_characters;
+        let raw = self.text.raw_bytes;
+        let first = self.hits.partition_point(|hit| hit.start < from);
+        self.hits[first..].iter().take_while(|hit| hit.start < to).filter(|hit| hit.end <= to).any(|hit| {
+            let between = match () {
+                () if hit.end <= start => &raw[hit.end..start],
+                () if hit.start >= end => &raw[end..hit.start],
+                () => return false,
+            };
+            self.keywords.detectors_of(hit.word).contains(&detector) && characters(between) <= near
+        })
+    }
+
+    /// Whether a label speaks for one of these detectors; looked up once a document.
+    pub fn label_opens(&mut self, label: LabelId, gated: &DetectorBits) -> bool {
+        let index = label.0 as usize;
+        if self.scratch.label_opens.len() <= index {
+            self.scratch.label_opens.resize(index + 1, None);
+        }
+        *self.scratch.label_opens[index]
+            .get_or_insert_with(|| self.keywords.label(self.labels.name(label)).meets(gated))
+    }
+
+    /// The block's keywords, by start, in raw offsets.
+    pub fn hits(&self) -> &'a [KeywordHit] {
+        self.hits
+    }
+
+    /// The block's bytes as they are.
+    pub fn raw_bytes(&self) -> &'a [u8] {
+        self.text.raw_bytes
+    }
+
+    pub fn segments(&self) -> &'a [Segment] {
+        self.text.segments
+    }
+
+    fn label_speaks_for(&mut self, label: LabelId, detector: u16) -> bool {
+        let index = label.0 as usize;
+        if self.scratch.label_bits.len() <= index {
+            self.scratch.label_bits.resize(index + 1, None);
+        }
+        self.scratch.label_bits[index]
+            .get_or_insert_with(|| self.keywords.label(self.labels.name(label)))
+            .contains(detector)
+    }
+}
+
+fn judge(rule: &Rule, subject: &Subject) -> Verdict {
+    if rule.entropy.is_some_and(|least| entropy(subject.text()) < least) {
+        return Verdict::INVALID;
+    }
+    rule.validator.map_or(Verdict::CANNOT_SAY, |validator| (validator.check)(subject))
+}
+
+/// Characters of UTF-8.
+pub fn characters(text: &[u8]) -> usize {
+    text.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+}
+
+/// Shannon entropy, bits a byte.
+pub fn entropy(text: &[u8]) -> f32 {
+    let mut counts = [0u32; 256];
+    text.iter().for_each(|byte| counts[usize::from(*byte)] += 1);
+    let len = text.len().max(1) as f32;
+    counts.iter().filter(|count| **count > 0).map(|count| *count as f32 / len).map(|share| -share * share.log2()).sum()
+}
+
+/// The end of a key whose body follows its pattern: behind the first `until` within
+/// `MATCH_BYTES_MAX` of the start (that much context every block has, so that its size decides
+/// nothing), else the end of the pattern.
+fn followed(bytes: &[u8], start: usize, end: usize, to: usize, until: &[u8]) -> usize {
+    let limit = to.min(start + MATCH_BYTES_MAX).max(end);
+    memchr::memmem::find(&bytes[end..limit], until).map_or(end, |at| end + at + until.len())
+}

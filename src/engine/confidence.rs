@@ -1,0 +1,399 @@
+//! Evidence in, rung out: the only file that decides confidence. Evidence is in bits; each piece has a name.
+
+use std::collections::{BTreeSet, HashMap};
+
+use smallvec::SmallVec;
+
+use super::Contender;
+use crate::detector::{Detector, DetectorSet};
+use crate::limits;
+use crate::model::{Confidence, LabelId, Labels};
+
+macro_rules! pieces {
+    ($($name:ident, $words:literal, $bits:literal;)*) => {
+        /// A piece of evidence, seen around one candidate or over its document.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Piece { $($name,)* }
+
+        impl Piece {
+            pub const ALL: &'static [Piece] = &[$(Piece::$name,)*];
+
+            /// As `explain` shows it.
+            pub fn name(self) -> &'static str {
+                match self { $(Piece::$name => $words,)* }
+            }
+
+            /// What it adds, or takes.
+            pub fn bits(self) -> f32 {
+                match self { $(Piece::$name => $bits,)* }
+            }
+        }
+    };
+}
+
+pieces! {
+    Keyword, "a keyword near it", 10.0;
+    Label, "its column or key names it", 12.0;
+    SaysMost, "no longer keyword there is another type's", 0.5;
+    Separated, "grouped as people write it", 3.0;
+    Valid, "its check holds", 0.0;
+    Test, "a published test or reserved value", 0.0;
+    Inside, "part of a longer value", 0.0;
+    Certain, "nearly all values under its label pass", 6.0;
+    Chance, "fewer than half of the values under its label pass", -8.0;
+    Country, "other values of its country in the document", 2.0;
+    UnlessNear, "a word against it near it: one rung lower", 0.0;
+    NoiseWord, "an order, invoice, build or the like near it: one rung lower", 0.0;
+    Apart, "other words between it and its keyword: one rung lower where its shape is weak", 0.0;
+    Continues, "its grouping goes on beyond it: one rung lower", 0.0;
+    Column, "a column of nothing else: medium without a keyword", 0.0;
+    Glued, "letters or digits touch it", -5.0;
+    HexRun, "inside a hexadecimal run", -14.0;
+    Uuid, "inside a UUID", -16.0;
+    Base64Run, "inside a base64 run", -14.0;
+    Epoch, "a time stamp of this century", -5.0;
+    Sequence, "counts up or down", -8.0;
+    NumberTable, "among numbers on both sides", -6.0;
+}
+
+impl Piece {
+    /// Its place in a set.
+    pub const fn bit(self) -> u64 {
+        1 << self as u64
+    }
+
+    pub fn within(self, pieces: u64) -> bool {
+        pieces & self.bit() != 0
+    }
+}
+
+/// Bits from which a rung holds.
+const LOW_BITS: f32 = 3.0;
+const MEDIUM_BITS: f32 = 10.0;
+const HIGH_BITS: f32 = 15.0;
+/// Shape and check that say less than this need their keyword right beside them.
+const WEAK_BITS: f32 = 10.0;
+
+/// Only a value whose check excludes this much speaks for its country: words such as passport are of many.
+const COUNTRY_CHECK_BITS_MIN: f32 = 2.0;
+
+/// Candidates under one label from which the chance test speaks.
+const CHANCE_CANDIDATES_MIN: u64 = 10;
+
+/// Candidates tried and passed per (label, detector) of one document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tallies {
+    pub counts: HashMap<(LabelId, u16), (u64, u64)>,
+}
+
+impl Tallies {
+    fn add(&mut self, label: LabelId, detector: u16, tried: u64, passed: u64) {
+        let count = self.counts.entry((label, detector)).or_default();
+        count.0 += tried;
+        count.1 += passed;
+    }
+
+    /// (tried, passed).
+    fn of(&self, label: LabelId, detector: u16) -> (u64, u64) {
+        self.counts.get(&(label, detector)).copied().unwrap_or_default()
+    }
+
+    /// (label, detector, tried, passed) of all that was tried, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = (LabelId, u16, u64, u64)> {
+        self.counts.iter().map(|((label, detector), (tried, passed))| (*label, *detector, *tried, *passed))
+    }
+}
+
+/// The evidence of one document: kinds of evidence and how often each was seen.
+#[derive(Clone, Debug, Default)]
+pub struct Evidence {
+    pub tallies: Tallies,
+    classes: Vec<(Class, u64)>,
+    numbers: HashMap<Class, ClassId>,
+}
+
+/// A kind of evidence: same label, same contenders with the same pieces. All matches of a class get the same rung.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Class {
+    pub label: LabelId,
+    pub contenders: SmallVec<[Contender; 2]>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClassId(pub u32);
+
+/// What became of a class.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    /// The detector that is told.
+    pub detector: u16,
+    pub variant: Option<&'static str>,
+    /// None: below the lowest rung, only tallied.
+    pub confidence: Option<Confidence>,
+    /// The other detectors of the span.
+    pub also: SmallVec<[u16; 4]>,
+    /// Matches of this class.
+    pub count: u64,
+}
+
+/// One contender's evidence, laid open.
+#[derive(Clone, Debug)]
+pub struct Explanation {
+    pub detector: u16,
+    /// Name and bits, the start first.
+    pub pieces: Vec<(&'static str, f32)>,
+    pub bits: f32,
+    pub confidence: Option<Confidence>,
+    /// What would change the rung.
+    pub remedy: String,
+}
+
+impl Evidence {
+    /// Counts a match, and gives its class. Past `CLASSES_MAX` kinds the label is dropped from new ones.
+    pub fn add(&mut self, label: LabelId, contenders: &SmallVec<[Contender; 2]>) -> ClassId {
+        let mut class = Class { label, contenders: contenders.clone() };
+        if self.classes.len() >= limits::CLASSES_MAX && !self.numbers.contains_key(&class) {
+            class.label = LabelId(0);
+        }
+        let id = *self.numbers.entry(class).or_insert_with_key(|class| {
+            self.classes.push((class.clone(), 0));
+            ClassId(self.classes.len() as u32 - 1)
+        });
+        self.classes[id.0 as usize].1 += 1;
+        id
+    }
+
+    /// Adds a later part of the same document, its labels renamed; gives the class here of each class there.
+    pub fn merge(&mut self, other: Evidence, relabel: &dyn Fn(LabelId) -> LabelId) -> Vec<ClassId> {
+        for (label, detector, tried, passed) in other.tallies.iter() {
+            self.tallies.add(relabel(label), detector, tried, passed);
+        }
+        other
+            .classes
+            .into_iter()
+            .map(|(class, count)| {
+                let id = self.add(relabel(class.label), &class.contenders);
+                self.classes[id.0 as usize].1 += count - 1;
+                id
+            })
+            .collect()
+    }
+
+    /// The rung of each class, by [`ClassId`]. `header_holds` is false when a header row turned out to be data.
+    pub fn close(&self, detectors: &DetectorSet, _labels: &Labels, header_holds: bool) -> Vec<Judged> {
+        let countries = self.countries(detectors);
+        self.classes
+            .iter()
+            .map(|(class, count)| {
+                let mut judged: SmallVec<[(f32, &Contender); 4]> = class
+                    .contenders
+                    .iter()
+                    .map(|contender| (self.bits(detectors, class, contender, &countries, header_holds), contender))
+                    .collect();
+                // The most evidence is told; between equals the one with a rung, then the lower number.
+                let rank = |(bits, contender): &(f32, &Contender)| {
+                    let pieces = self.pieces(detectors, class, contender, &countries, header_holds);
+                    let rung = rung(detectors.get(contender.detector), pieces, *bits);
+                    let is_checked = check_bits(detectors.get(contender.detector)) >= COUNTRY_CHECK_BITS_MIN;
+                    let says_most = Piece::SaysMost.within(pieces) || is_checked && !Piece::Label.within(pieces);
+                    (!Piece::Inside.within(pieces), rung.is_some(), says_most, *bits)
+                };
+                judged.sort_by(|one, other| {
+                    rank(other)
+                        .partial_cmp(&rank(one))
+                        .unwrap_or(std::cmp::Ordering::Equal)
+                        .then(one.1.detector.cmp(&other.1.detector))
+                });
+                let (bits, winner) = judged[0];
+                let pieces = self.pieces(detectors, class, winner, &countries, header_holds);
+                let mut also: SmallVec<[u16; 4]> = judged[1..]
+                    .iter()
+                    .filter(|(bits, contender)| {
+                        let pieces = self.pieces(detectors, class, contender, &countries, header_holds);
+                        rung(detectors.get(contender.detector), pieces, *bits).is_some()
+                    })
+                    .map(|(_, contender)| contender.detector)
+                    .filter(|detector| *detector != winner.detector)
+                    .collect();
+                also.sort_unstable();
+                also.dedup();
+                Judged {
+                    detector: winner.detector,
+                    variant: winner.variant,
+                    confidence: rung(detectors.get(winner.detector), pieces, bits),
+                    also,
+                    count: *count,
+                }
+            })
+            .collect()
+    }
+
+    /// All that speaks for and against each contender of a class.
+    pub fn explain(&self, class: ClassId, detectors: &DetectorSet, header_holds: bool) -> Vec<Explanation> {
+        let Some((class, _)) = self.classes.get(class.0 as usize) else { return Vec::new() };
+        let countries = self.countries(detectors);
+        class
+            .contenders
+            .iter()
+            .map(|contender| {
+                let detector = detectors.get(contender.detector);
+                let pieces = self.pieces(detectors, class, contender, &countries, header_holds);
+                let bits = self.bits(detectors, class, contender, &countries, header_holds);
+                let mut told = vec![("its shape", shape_bits(detector))];
+                if Piece::Valid.within(pieces) {
+                    told.push((Piece::Valid.name(), check_bits(detector)));
+                }
+                told.extend(
+                    Piece::ALL
+                        .iter()
+                        .filter(|piece| **piece != Piece::Valid && piece.within(pieces))
+                        .map(|piece| (piece.name(), piece.bits())),
+                );
+                let confidence = rung(detector, pieces, bits);
+                Explanation {
+                    detector: contender.detector,
+                    pieces: told,
+                    bits,
+                    confidence,
+                    remedy: remedy(detector, pieces, bits),
+                }
+            })
+            .collect()
+    }
+
+    /// Countries of which a value with a keyword or label stands in the document, and by which detectors.
+    fn countries(&self, detectors: &DetectorSet) -> BTreeSet<(String, u16)> {
+        self.classes
+            .iter()
+            .flat_map(|(class, _)| &class.contenders)
+            .filter(|contender| contender.pieces & (Piece::Keyword.bit() | Piece::Label.bit()) != 0)
+            .filter(|contender| check_bits(detectors.get(contender.detector)) >= COUNTRY_CHECK_BITS_MIN)
+            .filter_map(|contender| Some((detectors.get(contender.detector).country.clone()?, contender.detector)))
+            .collect()
+    }
+
+    /// A contender's own pieces and those that only the whole document shows.
+    fn pieces(
+        &self,
+        detectors: &DetectorSet,
+        class: &Class,
+        contender: &Contender,
+        countries: &BTreeSet<(String, u16)>,
+        header_holds: bool,
+    ) -> u64 {
+        let mut pieces = contender.pieces;
+        if !header_holds && class.label != LabelId(0) {
+            pieces &= !(Piece::Label.bit() | Piece::UnlessNear.bit() | Piece::NoiseWord.bit());
+        }
+        if Piece::Label.within(pieces) {
+            // What its column names is no time.
+            pieces &= !Piece::Epoch.bit();
+        }
+        let detector = detectors.get(contender.detector);
+        if detector.validator.is_some() {
+            let (tried, passed) = self.tallies.of(class.label, contender.detector);
+            let near = pieces & (Piece::Keyword.bit() | Piece::Label.bit()) != 0;
+            // Where two types claim a label, the one that most of its values fail is not what it means.
+            let is_contested = !near || class.contenders.iter().any(|other| other.detector != contender.detector);
+            if tried >= CHANCE_CANDIDATES_MIN && check_bits(detector) >= 2.0 {
+                if passed * 2 < tried && is_contested {
+                    pieces |= Piece::Chance.bit();
+                } else if passed * 20 >= tried * 19 {
+                    pieces |= Piece::Certain.bit();
+                }
+            }
+            let is_telling = check_bits(detector) >= 2.0 || Piece::Separated.within(pieces);
+            if class.label != LabelId(0) && passed >= CHANCE_CANDIDATES_MIN && passed * 20 >= tried * 19 && is_telling {
+                pieces |= Piece::Certain.bit() | Piece::Column.bit();
+            }
+        }
+        if let Some(country) = &detector.country
+            && countries.iter().any(|(other, number)| other == country && *number != contender.detector)
+        {
+            pieces |= Piece::Country.bit();
+        }
+        pieces
+    }
+
+    fn bits(
+        &self,
+        detectors: &DetectorSet,
+        class: &Class,
+        contender: &Contender,
+        countries: &BTreeSet<(String, u16)>,
+        header_holds: bool,
+    ) -> f32 {
+        let pieces = self.pieces(detectors, class, contender, countries, header_holds);
+        sum(detectors.get(contender.detector), pieces)
+    }
+}
+
+/// The evidence that the block alone gives, for choosing between spans that overlap.
+pub fn local_bits(detectors: &DetectorSet, contender: &Contender) -> f32 {
+    sum(detectors.get(contender.detector), contender.pieces)
+}
+
+fn sum(detector: &Detector, pieces: u64) -> f32 {
+    let check = if Piece::Valid.within(pieces) { check_bits(detector) } else { 0.0 };
+    let around: f32 = Piece::ALL.iter().filter(|piece| piece.within(pieces)).map(|piece| piece.bits()).sum();
+    // A label and a keyword say the same thing twice.
+    let twice = if Piece::Label.within(pieces) && Piece::Keyword.within(pieces) { Piece::Keyword.bits() } else { 0.0 };
+    shape_bits(detector) + check + around - twice
+}
+
+/// What a detector's validator excludes.
+fn check_bits(detector: &Detector) -> f32 {
+    detector.validator.map_or(0.0, |validator| validator.bits)
+}
+
+/// What the shape excludes, from the pattern: see [`Detector::shape_bits`].
+fn shape_bits(detector: &Detector) -> f32 {
+    detector.shape_bits
+}
+
+/// The rung that bits reach, under the detector's caps.
+fn rung(detector: &Detector, pieces: u64, bits: f32) -> Option<Confidence> {
+    let near = pieces & (Piece::Keyword.bit() | Piece::Label.bit()) != 0;
+    let cap = if near { detector.near_keyword } else { detector.alone }?;
+    let cap = match (near, detector.shape_bits < MEDIUM_BITS) {
+        _ if Piece::Test.within(pieces) => Confidence::Low,
+        (false, _) if Piece::Column.within(pieces) => cap.max(Confidence::Medium),
+        // A checksum alone never gives the highest rung.
+        (false, true) => cap.min(Confidence::Medium),
+        _ => cap,
+    };
+    let reached = match bits {
+        bits if bits >= HIGH_BITS => Confidence::High,
+        bits if bits >= MEDIUM_BITS => Confidence::Medium,
+        bits if bits >= LOW_BITS => Confidence::Low,
+        _ => return None,
+    };
+    let reached = reached.min(cap);
+    let is_weak = detector.shape_bits + check_bits(detector) < WEAK_BITS && !Piece::Label.within(pieces);
+    let against = [Piece::UnlessNear, Piece::NoiseWord, Piece::Continues];
+    let against = against.iter().filter(|piece| piece.within(pieces)).count()
+        + usize::from(is_weak && Piece::Apart.within(pieces));
+    Some((0..against).fold(reached, |rung, _| lower(rung)))
+}
+
+/// The rung below; what is at the lowest stays there, to be counted.
+fn lower(rung: Confidence) -> Confidence {
+    match rung {
+        Confidence::High => Confidence::Medium,
+        Confidence::Medium | Confidence::Low => Confidence::Low,
+    }
+}
+
+/// What would change the rung, in words.
+fn remedy(detector: &Detector, pieces: u64, bits: f32) -> String {
+    let near = pieces & (Piece::Keyword.bit() | Piece::Label.bit()) != 0;
+    let words = || detector.keywords.iter().take(4).cloned().collect::<Vec<_>>().join(", ");
+    if !near && !detector.keywords.is_empty() {
+        return format!("a word such as {} within {} characters or in its label", words(), detector.proximity);
+    }
+    let next = [LOW_BITS, MEDIUM_BITS, HIGH_BITS].into_iter().find(|bound| bits < *bound);
+    match next {
+        Some(bound) => format!("{:.1} bits more", bound - bits),
+        None => "nothing: no rung is higher".to_string(),
+    }
+}

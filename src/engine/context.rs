@@ -1,0 +1,184 @@
+//! What stands around a candidate: its label first, then words near it. Macie's rule: within 30 characters
+//! in text; in tables and keyed formats the label, or the same cell or value. Decides nothing.
+
+use super::candidates::Candidate;
+use super::confidence::Piece;
+use super::guards;
+use super::keywords::{KeywordHit, Keywords, LabelMeaning};
+use crate::detector::{Detector, DetectorSet, Direction};
+use crate::limits::KEYWORD_REACH_BYTES;
+use crate::model::{Block, LabelId, Labels};
+
+/// A worker's reusable memory for context.
+#[derive(Default)]
+pub struct ContextScratch {
+    labels: Vec<Option<LabelMeaning>>,
+    first_hit: usize,
+}
+
+impl ContextScratch {
+    pub fn new_document(&mut self) {
+        self.labels.clear();
+    }
+
+    pub fn new_block(&mut self) {
+        self.first_hit = 0;
+    }
+
+    /// What a label says; looked up once a document.
+    pub fn label<'s>(&'s mut self, keywords: &Keywords, labels: &Labels, label: LabelId) -> &'s LabelMeaning {
+        let index = label.0 as usize;
+        if self.labels.len() <= index {
+            self.labels.resize(index + 1, None);
+        }
+        self.labels[index].get_or_insert_with(|| keywords.meaning(labels.name(label)))
+    }
+}
+
+/// The pieces of evidence around one candidate. Candidates come in order of start.
+pub fn pieces(
+    detectors: &DetectorSet,
+    keywords: &Keywords,
+    block: &Block,
+    hits: &[KeywordHit],
+    labels: &Labels,
+    scratch: &mut ContextScratch,
+    candidate: &Candidate,
+) -> u64 {
+    let number = candidate.detector;
+    let detector = detectors.get(number);
+    let (start, end) = (candidate.start as usize, candidate.end as usize);
+    let segment = &block.segments[candidate.segment as usize];
+    let segment_end =
+        block.segments.get(candidate.segment as usize + 1).map_or(block.bytes.len(), |next| next.start as usize);
+    let value = &block.bytes[start..end];
+    let bare = !value.iter().any(u8::is_ascii_alphabetic) && detector.left_edge == crate::detector::Edge::Number;
+    let mut pieces = guards::against(
+        &block.bytes[segment.start as usize..segment_end],
+        start - segment.start as usize,
+        end - segment.start as usize,
+        bare,
+    );
+    if bare && value.iter().any(|byte| !byte.is_ascii_digit()) {
+        pieces |= Piece::Separated.bit();
+    }
+    if segment.label != LabelId(0) {
+        let meaning = scratch.label(keywords, labels, segment.label);
+        if meaning.speaks_for.contains(number) {
+            pieces |= Piece::Label.bit();
+        }
+        if meaning.says_most.contains(number) {
+            pieces |= Piece::SaysMost.bit();
+        }
+        if meaning.speaks_against.contains(number) {
+            pieces |= Piece::UnlessNear.bit();
+        }
+        if bare && meaning.is_noise {
+            pieces |= Piece::NoiseWord.bit();
+        }
+    }
+    while hits.get(scratch.first_hit).is_some_and(|hit| hit.end + KEYWORD_REACH_BYTES < start) {
+        scratch.first_hit += 1;
+    }
+    // A character takes at most four bytes.
+    let near_bytes = usize::from(detector.proximity) * 4;
+    let first = scratch.first_hit
+        + hits[scratch.first_hit..].partition_point(|hit| hit.start + near_bytes + KEYWORD_BYTES_MAX < start);
+    let place = Place { start, end, reach: (segment.start as usize, segment_end), near_bytes, bare };
+    pieces | near(detector, number, keywords, block, &hits[first..], &place)
+}
+
+/// Where a candidate stands, and how far words speak for it.
+struct Place {
+    start: usize,
+    end: usize,
+    reach: (usize, usize),
+    near_bytes: usize,
+    bare: bool,
+}
+
+/// The pieces that words near a candidate give.
+fn near(
+    detector: &Detector,
+    number: u16,
+    keywords: &Keywords,
+    block: &Block,
+    hits: &[KeywordHit],
+    place: &Place,
+) -> u64 {
+    let Place { start, end, reach, near_bytes, bare } = *place;
+    let mut pieces = 0;
+    let mut is_beside = false;
+    // A word before a value is its name more often than one behind it; then the longer says more.
+    let (mut own_best, mut best) = ((false, 0), (false, 0));
+    let is_plain_number = block.bytes[start..end].iter().all(u8::is_ascii_digit);
+    for hit in hits {
+        if hit.start > end + near_bytes {
+            break;
+        }
+        if hit.start < reach.0 || hit.end > reach.1 {
+            continue;
+        }
+        let (between, before) = match () {
+            () if hit.end <= start => (&block.bytes[hit.end..start], true),
+            () if hit.start >= end => (&block.bytes[end..hit.start], false),
+            () => continue,
+        };
+        if characters(between) > usize::from(detector.proximity) {
+            continue;
+        }
+        let in_direction = match detector.direction {
+            Direction::Both => true,
+            Direction::Before => before,
+            Direction::After => !before,
+        };
+        let written = &block.bytes[hit.start..hit.end];
+        if in_direction && !(is_plain_number && is_of_code(block.bytes, hit)) {
+            let says = (before, written.len());
+            if !keywords.speaks_for(hit.word).is_empty() {
+                best = best.max(says);
+            }
+            if keywords.speaks_for(hit.word).contains(number) {
+                pieces |= Piece::Keyword.bit();
+                own_best = own_best.max(says);
+                is_beside |= is_beside_through(between);
+            }
+        }
+        if keywords.speaks_against(hit.word).contains(number) {
+            pieces |= Piece::UnlessNear.bit();
+        }
+        if bare && before && keywords.is_noise(hit.word) && characters(between) <= 12 {
+            pieces |= Piece::NoiseWord.bit();
+        }
+    }
+    if Piece::Keyword.within(pieces) && !is_beside {
+        pieces |= Piece::Apart.bit();
+    }
+    if own_best.1 > 0 && own_best == best {
+        pieces |= Piece::SaysMost.bit();
+    }
+    pieces
+}
+
+/// One or two small letters, or three glued to what stands before: abbreviations are written in capitals
+/// and stand free, such names and tails of tokens are code's.
+fn is_of_code(text: &[u8], hit: &KeywordHit) -> bool {
+    let word = &text[hit.start..hit.end];
+    let is_glued = hit.start.checked_sub(1).is_some_and(|before| text[before].is_ascii_alphanumeric());
+    word.len() <= 3 && is_glued || word.len() <= 2 && word.iter().all(u8::is_ascii_lowercase)
+}
+
+/// Whether what stands between a keyword and a value is signs and little words: `no.`, `is`, `der`.
+fn is_beside_through(between: &[u8]) -> bool {
+    const LITTLE_WORD_MAX: usize = 4;
+    !between.iter().any(u8::is_ascii_digit)
+        && between.split(|byte| !byte.is_ascii_alphabetic()).all(|word| word.len() <= LITTLE_WORD_MAX)
+}
+
+/// Bytes of the longest keyword as people write it.
+const KEYWORD_BYTES_MAX: usize = 200;
+
+/// Characters of UTF-8.
+fn characters(text: &[u8]) -> usize {
+    text.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+}

@@ -1,0 +1,150 @@
+//! What speaks against a candidate in the bytes around it. Each guard is a rule true of the world, with a
+//! name; none erases a candidate. Knows bytes and spans, no detector.
+
+use smallvec::SmallVec;
+
+use super::confidence::Piece;
+
+/// The shortest run of hexadecimal digits, letters among them, that is a hash or an id.
+const HEX_RUN_MIN: usize = 16;
+/// The shortest run of base64 that is one.
+const BASE64_RUN_MIN: usize = 32;
+/// Bytes looked at to either side.
+const LOOK_BYTES: usize = 64;
+
+/// The pieces against the candidate at `start..end`. `bare` is true for a value of digits and separators only.
+pub fn against(text: &[u8], start: usize, end: usize, bare: bool) -> u64 {
+    let mut pieces = 0;
+    let value = &text[start..end];
+    if bare {
+        let digits: SmallVec<[u8; 40]> = value.iter().copied().filter(u8::is_ascii_digit).collect();
+        if is_sequence(&digits) {
+            pieces |= Piece::Sequence.bit();
+        }
+        if digits.len() == value.len() && is_epoch(&digits) {
+            pieces |= Piece::Epoch.bit();
+        }
+        if in_number_table(text, start, end) {
+            pieces |= Piece::NumberTable.bit();
+        }
+        if value.contains(&b'.') && ends_ipv6(&text[start.saturating_sub(LOOK_BYTES)..start]) {
+            pieces |= Piece::HexRun.bit();
+        }
+    }
+    if continues(text, start, end) || value.iter().all(u8::is_ascii_digit) && follows_letters(text, start) {
+        pieces |= Piece::Continues.bit();
+    }
+    let run = run_around(text, start, end, |byte| byte.is_ascii_alphanumeric());
+    let touches = run.start < start || run.end > end;
+    let token = &text[run.clone()];
+    if touches && token.len() >= HEX_RUN_MIN && token.iter().all(u8::is_ascii_hexdigit) {
+        pieces |= Piece::HexRun.bit();
+    } else if touches {
+        pieces |= Piece::Glued.bit();
+    }
+    let wide = run_around(text, start, end, is_base64);
+    if (wide.start < start || wide.end > end) && value.iter().all(|byte| is_base64(*byte)) {
+        if is_uuid_around(text, start, end) {
+            pieces |= Piece::Uuid.bit();
+        } else if wide.len() >= BASE64_RUN_MIN && is_mixed(&text[wide]) {
+            pieces |= Piece::Base64Run.bit();
+        }
+    }
+    pieces
+}
+
+/// Whether digits grouped by dashes, dots or colons go on with the same sign: 536-22-8417-03 is no three groups.
+fn continues(text: &[u8], start: usize, end: usize) -> bool {
+    let value = &text[start..end];
+    let is_group = |byte: &u8| byte.is_ascii_hexdigit() || b"-.: ".contains(byte);
+    let Some(sign) = value.iter().find(|byte| b"-.:".contains(byte)) else { return false };
+    let goes_on = |next: Option<&u8>, after: Option<&u8>| {
+        next == Some(sign) && after.is_some_and(|after| after.is_ascii_digit() || after == sign)
+    };
+    let before = |back: usize| start.checked_sub(back).and_then(|at| text.get(at));
+    value.iter().all(is_group) && (goes_on(text.get(end), text.get(end + 1)) || goes_on(before(1), before(2)))
+}
+
+/// Whether letters and a dash lead up to here, as in a part's or an order's code: HCN-510445092.
+fn follows_letters(text: &[u8], start: usize) -> bool {
+    matches!(text[..start], [.., letter, b'-'] if letter.is_ascii_alphabetic())
+}
+
+/// Whether hexadecimal groups with a gap lead up to here: an IPv6 address that ends in an IPv4 one.
+fn ends_ipv6(before: &[u8]) -> bool {
+    let groups = before.iter().rev().take_while(|byte| byte.is_ascii_hexdigit() || **byte == b':').count();
+    before.last() == Some(&b':') && before[before.len() - groups..].windows(2).any(|pair| pair == b"::")
+}
+
+/// Base64 and its form for URLs; `=` is left out, for it mostly stands between a name and its value.
+fn is_base64(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"+/_-".contains(&byte)
+}
+
+/// The run of bytes that `within` takes around a span, as far as it is looked at.
+fn run_around(text: &[u8], start: usize, end: usize, within: impl Fn(u8) -> bool) -> std::ops::Range<usize> {
+    let from = text[start.saturating_sub(LOOK_BYTES)..start].iter().rev().take_while(|byte| within(**byte)).count();
+    let after = text[end..(end + LOOK_BYTES).min(text.len())].iter().take_while(|byte| within(**byte)).count();
+    start - from..end + after
+}
+
+/// Letters of both kinds and digits: no word, no number.
+fn is_mixed(token: &[u8]) -> bool {
+    let letters = token.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+    let digits = token.iter().filter(|byte| byte.is_ascii_digit()).count();
+    letters * 4 >= token.len() && digits * 16 >= token.len()
+}
+
+/// 8-4-4-4-12 hexadecimal digits around the span.
+fn is_uuid_around(text: &[u8], start: usize, end: usize) -> bool {
+    let run = run_around(text, start, end, |byte| byte.is_ascii_hexdigit() || byte == b'-');
+    let token = &text[run];
+    token.split(|byte| *byte == b'-').map(<[u8]>::len).eq([8, 4, 4, 4, 12])
+}
+
+/// 123456789, 987654321, and the like: every step is one up, or every step is one down; and 000000001.
+fn is_sequence(digits: &[u8]) -> bool {
+    let steps =
+        |step: i16| digits.windows(2).all(|pair| (i16::from(pair[1]) - i16::from(pair[0]) - step).rem_euclid(10) == 0);
+    let first_of_many = digits.split_last().is_some_and(|(_, zeros)| zeros.iter().all(|digit| *digit == b'0'));
+    digits.len() >= 6 && (steps(1) || steps(-1) || first_of_many)
+}
+
+/// Seconds or milliseconds since 1970 of the years 2001 to 2038.
+fn is_epoch(digits: &[u8]) -> bool {
+    matches!((digits.len(), digits), (10 | 13, [b'1', ..]) | (10 | 13, [b'2', b'0' | b'1', ..]))
+}
+
+/// Numbers, and hardly anything else, to both sides: a table, a path, a matrix.
+fn in_number_table(text: &[u8], start: usize, end: usize) -> bool {
+    const BYTES: usize = 24;
+    let numeric = |bytes: &[u8]| {
+        let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
+        let other = bytes.iter().filter(|byte| byte.is_ascii_digit() || b" .,;-+eE\t\n".contains(byte)).count();
+        bytes.len() >= BYTES && digits * 3 >= bytes.len() && other * 20 >= bytes.len() * 19
+    };
+    numeric(&text[start.saturating_sub(BYTES)..start]) && numeric(&text[end..(end + BYTES).min(text.len())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn speaks(piece: Piece, text: &str, value: &str) -> bool {
+        let start = text.find(value).unwrap();
+        piece.within(against(text.as_bytes(), start, start + value.len(), true))
+    }
+
+    #[test]
+    fn each_guard_knows_its_rule() {
+        assert!(speaks(Piece::Sequence, "id 123456789", "123456789"));
+        assert!(speaks(Piece::Sequence, "id 000000001", "000000001"));
+        assert!(!speaks(Piece::Sequence, "id 943476587", "943476587"));
+        assert!(speaks(Piece::Epoch, "at 1700000000123", "1700000000123"));
+        assert!(!speaks(Piece::Epoch, "at 9434765870", "9434765870"));
+        assert!(speaks(Piece::HexRun, "a3f9434765870bcd", "9434765870"));
+        assert!(speaks(Piece::Continues, "no 536-22-8417-03", "536-22-8417"));
+        assert!(!speaks(Piece::Continues, "536-22-8417 - 03", "536-22-8417"));
+        assert!(speaks(Piece::Uuid, "0a1b2c3d-1111-4222-8333-943476587012", "943476587012"));
+    }
+}

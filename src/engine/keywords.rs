@@ -1,0 +1,343 @@
+//! Keywords: which detectors a word in a label or near a value speaks for, or against. Positive words match
+//! widely (case, separators, camel humps, accents, plurals), but only as whole words. Knows no candidate.
+
+mod prefixes;
+mod tree;
+
+use std::collections::BTreeMap;
+
+use super::classify::{self, DIGIT, LOWER, UPPER};
+use crate::detector::{DetectorSet, fold};
+use crate::error::Error;
+use crate::limits::KEYWORD_REACH_BYTES;
+use crate::model::Block;
+use prefixes::{Prefixes, digits_after_letters, foreign_starts, run_len, starts_in};
+use tree::{Tree, begins_word, char_at, plain};
+
+/// A set of detectors, by number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DetectorBits(Vec<u64>);
+
+impl DetectorBits {
+    pub fn insert(&mut self, number: u16) {
+        let word = usize::from(number) / 64;
+        if self.0.len() <= word {
+            self.0.resize(word + 1, 0);
+        }
+        self.0[word] |= 1 << (number % 64);
+    }
+
+    pub fn contains(&self, number: u16) -> bool {
+        self.0.get(usize::from(number) / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
+    }
+
+    /// Whether a detector is in both.
+    pub fn meets(&self, other: &DetectorBits) -> bool {
+        self.0.iter().zip(&other.0).any(|(one, other)| one & other != 0)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|word| *word == 0)
+    }
+
+    pub fn extend(&mut self, other: &DetectorBits) {
+        if self.0.len() < other.0.len() {
+            self.0.resize(other.0.len(), 0);
+        }
+        for (own, word) in self.0.iter_mut().zip(&other.0) {
+            *own |= word;
+        }
+    }
+}
+
+/// A keyword in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeywordHit {
+    pub start: usize,
+    pub end: usize,
+    /// Its number in [`Keywords`].
+    pub word: usize,
+}
+
+/// What a word means.
+#[derive(Clone, Debug, Default)]
+struct Word {
+    /// Folded characters, accents dropped; a space between words.
+    text: Vec<char>,
+    speaks_for: DetectorBits,
+    /// The same, by number.
+    detectors: Vec<u16>,
+    speaks_against: DetectorBits,
+    /// Speaks against every bare number: an order, an invoice, a build.
+    is_noise: bool,
+}
+
+impl Word {
+    /// Whether a word that begins with a letter alone is written as one: between the letters of an abbreviation,
+    /// c.u.i.t., stand dots; elsewhere, e-mail, what people like.
+    fn abbreviates(&self, text: &[u8], start: usize) -> bool {
+        let signs: &[u8] = match self.text.as_slice() {
+            [_, ' ', _] | [_, ' ', _, ' ', ..] => b".",
+            [_, ' ', ..] => b" .-_/",
+            _ => return true,
+        };
+        let bytes = char_at(text, start).map_or(1, |(_, bytes)| bytes);
+        text.get(start + bytes).is_some_and(|sign| signs.contains(sign))
+    }
+}
+
+/// All words of all detectors, compiled.
+pub struct Keywords {
+    words: Vec<Word>,
+    prefixes: Prefixes,
+    tree: Tree,
+}
+
+/// Words of 64 bytes classified at a time.
+const CHUNK_WORDS: usize = 96;
+/// Words that stand near numbers which only look like somebody's: rules of the world, not of a corpus.
+const NOISE: &[&str] = &[
+    "order",
+    "order no",
+    "order number",
+    "order id",
+    "invoice",
+    "invoice no",
+    "invoice number",
+    "build",
+    "commit",
+    "revision",
+    "version",
+    "sku",
+    "part number",
+    "part no",
+    "serial",
+    "serial number",
+    "tracking",
+    "tracking number",
+    "ticket",
+    "isbn",
+    "issn",
+    "doi",
+    "sha",
+    "md5",
+    "checksum",
+    "hash",
+    "uuid",
+    "offset",
+    "bytes",
+    "size",
+    "port",
+    "pid",
+    "timestamp",
+    "epoch",
+    "bestellung",
+    "bestellnummer",
+    "rechnung",
+    "rechnungsnummer",
+    "commande",
+    "facture",
+    "pedido",
+    "factura",
+    "ordine",
+    "fattura",
+];
+
+impl Keywords {
+    pub fn new(detectors: &DetectorSet) -> Result<Keywords, Error> {
+        let mut words: BTreeMap<String, Word> = BTreeMap::new();
+        for (number, detector) in detectors.iter().enumerate() {
+            for keyword in &detector.keywords {
+                let word = words.entry(plain(keyword)).or_default();
+                word.speaks_for.insert(number as u16);
+                if word.detectors.last() != Some(&(number as u16)) {
+                    word.detectors.push(number as u16);
+                }
+            }
+            for keyword in &detector.unless_near {
+                words.entry(plain(&fold(keyword))).or_default().speaks_against.insert(number as u16);
+            }
+        }
+        for noise in NOISE {
+            words.entry((*noise).to_string()).or_default().is_noise = true;
+        }
+        let words: Vec<Word> =
+            words.into_iter().map(|(text, word)| Word { text: text.chars().collect(), ..word }).collect();
+        let mut tree = Tree::default();
+        for (number, word) in words.iter().enumerate() {
+            tree.insert(&word.text, number as u32);
+        }
+        Ok(Keywords { prefixes: Prefixes::new(&words), tree, words })
+    }
+
+    /// Each keyword that begins in `text[from..to]`, by start, with what stands around it in `text` as its edges.
+    pub fn each_in(&self, text: &[u8], from: usize, to: usize, hit: &mut dyn FnMut(KeywordHit)) {
+        let mut words = [[0; classify::KINDS]; CHUNK_WORDS];
+        let mut starts = Vec::with_capacity(CHUNK_WORDS * 64 / 2);
+        let mut at = from;
+        while at < to {
+            let span = (to - at).min(CHUNK_WORDS * 64);
+            let words = &mut words[..span.div_ceil(64)];
+            classify::classify(&text[at..at + span], words);
+            starts.clear();
+            for (number, word) in words.iter().enumerate() {
+                self.starts_in(text, word, at + number * 64, at + span, &mut starts);
+            }
+            for start in &starts {
+                if begins_word(text, *start) {
+                    self.tree.each_end(text, *start, &mut |end, word| {
+                        if self.words[word].abbreviates(text, *start) {
+                            hit(KeywordHit { start: *start, end, word });
+                        }
+                    });
+                }
+            }
+            at += span;
+        }
+    }
+
+    /// Adds the places of one word of bitmaps, before `to`, where a keyword may begin.
+    #[inline]
+    fn starts_in(&self, text: &[u8], word: &classify::Word, base: usize, to: usize, starts: &mut Vec<usize>) {
+        let before = base.checked_sub(1).map_or(b' ', |at| text[at]);
+        let mut bits = starts_in(word, before);
+        let piece = &text[base..text.len().min(base + 64)];
+        if !piece.is_ascii() || !before.is_ascii() {
+            bits |= foreign_starts(piece, before);
+        }
+        // A run ends where another begins and where no letter or digit stands.
+        let ends = bits | digits_after_letters(word) | !(word[UPPER] | word[LOWER] | word[DIGIT]);
+        while bits != 0 {
+            let bit = bits.trailing_zeros();
+            let start = base + bit as usize;
+            bits &= bits - 1;
+            let after = if bit == 63 { 0 } else { ends >> (bit + 1) };
+            let len = if after == 0 { run_len(text, start, base + 64) } else { after.trailing_zeros() as usize + 1 };
+            // An accent cuts a run: what stands there is looked at whole.
+            let foreign = text.get(start + len).is_some_and(|byte| !byte.is_ascii()) || !text[start].is_ascii();
+            if start < to && (foreign || self.prefixes.may_begin(text, start, len)) {
+                starts.push(start);
+            }
+        }
+    }
+
+    /// Fills `hits` with the keywords that can matter to what a block owns, by start.
+    pub fn hits(&self, block: &Block, hits: &mut Vec<KeywordHit>) {
+        hits.clear();
+        let from = block.owned_from.saturating_sub(KEYWORD_REACH_BYTES);
+        let to = (block.owned_to + KEYWORD_REACH_BYTES).min(block.bytes.len());
+        self.each_in(block.bytes, from, to, &mut |hit| hits.push(hit));
+    }
+
+    /// Words there are.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// The detectors a word speaks for, ascending.
+    pub fn detectors_of(&self, word: usize) -> &[u16] {
+        &self.words[word].detectors
+    }
+
+    pub fn speaks_for(&self, word: usize) -> &DetectorBits {
+        &self.words[word].speaks_for
+    }
+
+    pub fn speaks_against(&self, word: usize) -> &DetectorBits {
+        &self.words[word].speaks_against
+    }
+
+    pub fn is_noise(&self, word: usize) -> bool {
+        self.words[word].is_noise
+    }
+
+    /// The detectors that have a keyword in this label.
+    pub fn label(&self, name: &str) -> DetectorBits {
+        self.meaning(name).speaks_for
+    }
+
+    /// What a label says: the detectors it speaks for and against, and whether it names noise.
+    pub fn meaning(&self, name: &str) -> LabelMeaning {
+        let mut meaning = LabelMeaning::default();
+        let mut longest = 0;
+        self.each_in(name.as_bytes(), 0, name.len(), &mut |hit| {
+            meaning.speaks_for.extend(self.speaks_for(hit.word));
+            meaning.speaks_against.extend(self.speaks_against(hit.word));
+            meaning.is_noise |= self.is_noise(hit.word);
+            if !self.speaks_for(hit.word).is_empty() {
+                match (hit.end - hit.start).cmp(&longest) {
+                    std::cmp::Ordering::Greater => meaning.says_most = self.speaks_for(hit.word).clone(),
+                    std::cmp::Ordering::Equal => meaning.says_most.extend(self.speaks_for(hit.word)),
+                    std::cmp::Ordering::Less => {}
+                }
+                longest = longest.max(hit.end - hit.start);
+            }
+        });
+        meaning
+    }
+}
+
+/// What a column header or key path says.
+#[derive(Clone, Debug, Default)]
+pub struct LabelMeaning {
+    pub speaks_for: DetectorBits,
+    /// Those of its longest keyword.
+    pub says_most: DetectorBits,
+    pub speaks_against: DetectorBits,
+    pub is_noise: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn says(label: &str, id: &str) -> bool {
+        let set = DetectorSet::built_in();
+        let number = set.number(id).unwrap();
+        Keywords::new(&set).unwrap().label(label).contains(number)
+    }
+
+    #[test]
+    fn labels_match_widely_but_as_whole_words() {
+        for label in [
+            "ssn",
+            "SSN",
+            "employee_ssn",
+            "employeeSsn",
+            "Social Security Number",
+            "socialSecurityNumber",
+            "socialsecuritynumber",
+            "$.person.ssn",
+            "SSNs",
+        ] {
+            assert!(says(label, "us-ssn"), "{label}");
+        }
+        for label in ["assn", "ssnx", "session", "business"] {
+            assert!(!says(label, "us-ssn"), "{label}");
+        }
+    }
+
+    #[test]
+    fn accents_are_found_wherever_the_keyword_has_them() {
+        // Each keyword with an accent is found as it is written, in lower and in upper case.
+        let set = DetectorSet::built_in();
+        let keywords = Keywords::new(&set).unwrap();
+        for (number, detector) in set.iter().enumerate() {
+            for keyword in detector.keywords.iter().filter(|keyword| !keyword.is_ascii() && !keyword.contains('ß')) {
+                // Abbreviations are written with dots.
+                let written = if keyword.split(' ').all(|part| part.chars().count() == 1) {
+                    keyword.replace(' ', ".")
+                } else {
+                    keyword.clone()
+                };
+                for text in [written.clone(), written.to_uppercase()] {
+                    assert!(keywords.label(&text).contains(number as u16), "{text} of {}", detector.id);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! All keywords as a tree of folded characters: one walk tells every keyword that stands at a place, with
+//! people's separators, plurals, accents and camel humps. Knows no detector.
+
+use smallvec::SmallVec;
+
+/// Characters that may stand between two words of a keyword.
+const SEPARATORS_MAX: usize = 2;
+
+/// All words as a tree of folded characters, so that words that begin alike are read once.
+pub(super) struct Tree {
+    nodes: Vec<Node>,
+    /// The root's children by ASCII character; 0 for none.
+    first: [u32; 128],
+}
+
+#[derive(Default)]
+struct Node {
+    /// Sorted by character.
+    children: Vec<(char, u32)>,
+    /// Behind up to `SEPARATORS_MAX` separators, or none.
+    space: Option<u32>,
+    /// (number, characters) of the word that ends here.
+    word: Option<(u32, u32)>,
+}
+
+impl Default for Tree {
+    fn default() -> Tree {
+        Tree { nodes: vec![Node::default()], first: [0; 128] }
+    }
+}
+
+impl Tree {
+    pub(super) fn insert(&mut self, text: &[char], number: u32) {
+        let mut at = 0;
+        for character in text {
+            let known = match character {
+                ' ' => self.nodes[at].space.map(|next| next as usize),
+                character => self.child(at, *character),
+            };
+            at = known.unwrap_or_else(|| {
+                let new = self.nodes.len();
+                self.nodes.push(Node::default());
+                let node = &mut self.nodes[at];
+                if *character == ' ' {
+                    node.space = Some(new as u32);
+                } else {
+                    let place = node.children.partition_point(|(known, _)| known < character);
+                    node.children.insert(place, (*character, new as u32));
+                    if at == 0 && character.is_ascii() {
+                        self.first[*character as usize] = new as u32;
+                    }
+                }
+                new
+            });
+        }
+        self.nodes[at].word = Some((number, text.len() as u32));
+    }
+
+    #[inline]
+    fn child(&self, node: usize, character: char) -> Option<usize> {
+        if node == 0 && character.is_ascii() {
+            return Some(self.first[character as usize] as usize).filter(|next| *next != 0);
+        }
+        let children = &self.nodes[node].children;
+        if children.len() <= 6 {
+            return children.iter().find(|(known, _)| *known == character).map(|(_, next)| *next as usize);
+        }
+        children.binary_search_by_key(&character, |(known, _)| *known).ok().map(|found| children[found].1 as usize)
+    }
+
+    /// Tells the ends of all words that stand at `start`, and their numbers.
+    pub(super) fn each_end(&self, text: &[u8], start: usize, tell: &mut dyn FnMut(usize, usize)) {
+        // Behind a word of a keyword the next one may follow with or without separators: two paths.
+        let mut paths: SmallVec<[(usize, usize, char); 8]> = SmallVec::from_iter([(0, start, ' ')]);
+        while let Some((mut node, mut at, mut last)) = paths.pop() {
+            loop {
+                let here = &self.nodes[node];
+                if let Some((number, characters)) = here.word
+                    && let Some(end) = ends_word(text, at, last, characters)
+                {
+                    tell(end, number as usize);
+                }
+                if let Some(next) = here.space {
+                    paths.push((next as usize, behind_separators(text, at), last));
+                }
+                let Some((character, bytes)) = char_at(text, at) else { break };
+                let folded = if character.is_ascii() {
+                    character.to_ascii_lowercase()
+                } else {
+                    base(character).next().unwrap_or(character)
+                };
+                let Some(next) = self.child(node, folded) else { break };
+                (node, at, last) = (next, at + bytes, character);
+            }
+        }
+    }
+}
+
+/// The place behind the separators at `at`, if there are any.
+fn behind_separators(text: &[u8], at: usize) -> usize {
+    let mut behind = at;
+    for _ in 0..SEPARATORS_MAX {
+        match char_at(text, behind) {
+            Some((character, bytes)) if !character.is_alphanumeric() => behind += bytes,
+            _ => break,
+        }
+    }
+    behind
+}
+
+/// Where a word of some characters ends that was read up to `at`: there, or behind a plural's s.
+fn ends_word(text: &[u8], at: usize, last: char, characters: u32) -> Option<usize> {
+    let Some((next, bytes)) = char_at(text, at) else { return Some(at) };
+    let ends = |last: char, next: char| {
+        !next.is_alphanumeric()
+            || next.is_uppercase() && last.is_lowercase()
+            || next.is_ascii_digit() && last.is_alphabetic()
+    };
+    if ends(last, next) {
+        return Some(at);
+    }
+    let after = char_at(text, at + bytes).map(|(character, _)| character);
+    (next == 's' && (characters > 3 || last.is_uppercase()) && after.is_none_or(|after| ends(next, after)))
+        .then_some(at + bytes)
+}
+
+/// The character that starts at `at`, and its bytes; a byte that is no UTF-8 is a separator.
+pub(super) fn char_at(text: &[u8], at: usize) -> Option<(char, usize)> {
+    let first = *text.get(at)?;
+    if first < 0x80 {
+        return Some((char::from(first), 1));
+    }
+    let end = (at + 4).min(text.len());
+    let chunk = text[at..end].utf8_chunks().next()?;
+    Some(chunk.valid().chars().next().map_or(('\u{fffd}', 1), |character| (character, character.len_utf8())))
+}
+
+/// The character before `at`.
+pub(super) fn char_before(text: &[u8], at: usize) -> Option<char> {
+    let last = *text.get(at.checked_sub(1)?)?;
+    if last < 0x80 {
+        return Some(char::from(last));
+    }
+    let from = at.saturating_sub(4);
+    let start = (from..at).rev().find(|start| text[*start] & 0xc0 != 0x80)?;
+    char_at(text, start).map(|(character, _)| character)
+}
+
+/// A folded text without accents: spellings that differ by them are one keyword.
+pub(super) fn plain(text: &str) -> String {
+    text.chars().flat_map(base).collect()
+}
+
+/// Letters without case and accent.
+pub(super) fn base(character: char) -> impl Iterator<Item = char> {
+    let lower = character.to_lowercase();
+    lower.map(|c| match c {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' => 'e',
+        'ğ' => 'g',
+        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => 'i',
+        'ł' => 'l',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'ş' | 'š' => 's',
+        'ť' | 'ţ' => 't',
+        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' | 'ϊ' | 'ΐ' => 'ι',
+        'ό' => 'ο',
+        'ύ' | 'ϋ' | 'ΰ' => 'υ',
+        'ώ' => 'ω',
+        'ς' => 'σ',
+        c => c,
+    })
+}
+
+/// Whether a word may begin here: no letter or digit before, or a camel hump.
+pub(super) fn begins_word(text: &[u8], at: usize) -> bool {
+    let Some(before) = char_before(text, at) else { return true };
+    if !before.is_alphanumeric() {
+        return true;
+    }
+    let Some((first, _)) = char_at(text, at) else { return false };
+    first.is_uppercase() && before.is_lowercase()
+}

@@ -1,0 +1,189 @@
+//! The engine: bytes in, matches out. Knows blocks and detectors; not where blocks come from.
+
+mod accept;
+mod automaton;
+pub mod candidates;
+mod classify;
+pub mod confidence;
+mod context;
+mod guards;
+pub mod keywords;
+mod lanes;
+mod literals;
+mod normalise;
+pub mod reference;
+mod settle;
+mod shapes;
+mod walk;
+
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
+use crate::detector::DetectorSet;
+use crate::error::Error;
+use crate::model::{Block, Labels};
+use crate::validate::Outcome;
+use candidates::{Candidate, Finder, FinderScratch};
+use confidence::{Piece, Tallies};
+use context::ContextScratch;
+use keywords::{KeywordHit, Keywords};
+use settle::{Held, Partner, Requirements};
+
+/// A detector that claims a span, and what speaks for it in its own block.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Contender {
+    pub detector: u16,
+    /// Evidence seen in the block: a set of [`Piece`].
+    pub pieces: u64,
+    pub variant: Option<&'static str>,
+    pub country: Option<&'static str>,
+}
+
+/// A span that at least one detector claims.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// Offsets in the block's bytes.
+    pub start: usize,
+    pub end: usize,
+    /// Index of its segment in the block.
+    pub segment: usize,
+    /// Sorted by detector, never empty.
+    pub contenders: SmallVec<[Contender; 2]>,
+}
+
+/// What a stream of blocks carries from one to the next: where each detector's last accepted span ended,
+/// and what the blocks so far leave open.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Carry {
+    /// Stream offset per detector; empty until the first block.
+    pub consumed: Vec<u64>,
+    /// The last span, which one that starts in the next block may overlap.
+    last: Option<Held>,
+    /// Spans after it whose required neighbour may stand in the next block.
+    undecided: Vec<Held>,
+    /// Spans that something in the next block may require.
+    partners: Vec<Partner>,
+}
+
+impl Carry {
+    pub fn of(consumed: Vec<u64>) -> Carry {
+        Carry { consumed, ..Carry::default() }
+    }
+
+    /// The next block's matches depend on spans of this one.
+    pub fn is_open(&self) -> bool {
+        self.held_from().is_some() || !self.partners.is_empty()
+    }
+
+    /// Stream offset of the first span that waits for the next block, which must hold its bytes.
+    pub fn held_from(&self) -> Option<u64> {
+        self.last.iter().chain(self.undecided.first()).map(|held| held.start).min()
+    }
+
+    /// The same in other offsets.
+    pub fn moved(mut self, offset: impl Fn(u64) -> u64) -> Carry {
+        self.consumed.iter_mut().for_each(|end| *end = offset(*end));
+        self.last.iter_mut().chain(&mut self.undecided).for_each(|held| held.shift(&offset));
+        self.partners.iter_mut().for_each(|partner| partner.shift(&offset));
+        self
+    }
+}
+
+/// A worker's reusable memory, and what one document's labels mean to the detectors.
+#[derive(Default)]
+pub struct Scratch {
+    /// Made by the engine that uses it first.
+    finder: Option<FinderScratch>,
+    context: ContextScratch,
+    hits: Vec<KeywordHit>,
+    candidates: Vec<Candidate>,
+    spans: Vec<Match>,
+}
+
+impl Scratch {
+    /// Forgets the labels of the document before.
+    pub fn new_document(&mut self) {
+        self.context.new_document();
+        if let Some(finder) = &mut self.finder {
+            finder.new_document();
+        }
+    }
+}
+
+/// All detectors compiled. Built once, shared by all workers.
+pub struct Engine {
+    detectors: Arc<DetectorSet>,
+    keywords: Arc<Keywords>,
+    finder: Finder,
+    requirements: Requirements,
+}
+
+impl Engine {
+    pub fn new(detectors: Arc<DetectorSet>) -> Result<Engine, Error> {
+        let keywords = Arc::new(Keywords::new(&detectors)?);
+        let finder = Finder::new(&detectors, keywords.clone())?;
+        let requirements = Requirements::new(&detectors);
+        Ok(Engine { detectors, keywords, finder, requirements })
+    }
+
+    pub fn detectors(&self) -> &Arc<DetectorSet> {
+        &self.detectors
+    }
+
+    /// The name of the lane a detector runs in.
+    pub fn lane(&self, detector: u16) -> &'static str {
+        self.finder.lane(detector).name()
+    }
+
+    /// Matches that start in the block's owned range or waited for it, in order of start, then end, appended
+    /// to `matches`; candidates tried and passed go to `tallies`. `base` is the stream offset of
+    /// `block.bytes[0]`. Same matches for any cut of a stream into blocks.
+    #[allow(clippy::too_many_arguments)]
+    pub fn scan(
+        &self,
+        block: &Block,
+        base: u64,
+        labels: &Labels,
+        carry: &mut Carry,
+        scratch: &mut Scratch,
+        matches: &mut Vec<Match>,
+        tallies: &mut Tallies,
+    ) {
+        let Scratch { finder, context, hits, candidates, spans } = scratch;
+        candidates.clear();
+        self.keywords.hits(block, hits);
+        let finder = finder.get_or_insert_with(|| self.finder.scratch());
+        self.finder.find(block, hits, base, labels, carry, finder, candidates, tallies);
+        if candidates.is_empty() && !carry.is_open() {
+            return;
+        }
+        context.new_block();
+        spans.clear();
+        for candidate in candidates.iter() {
+            let mut pieces = context::pieces(&self.detectors, &self.keywords, block, hits, labels, context, candidate);
+            match candidate.verdict.outcome {
+                Outcome::Valid => pieces |= Piece::Valid.bit(),
+                Outcome::Test => pieces |= Piece::Valid.bit() | Piece::Test.bit(),
+                Outcome::CannotSay | Outcome::Invalid => {}
+            }
+            let contender = Contender {
+                detector: candidate.detector,
+                pieces,
+                variant: candidate.verdict.variant,
+                country: candidate.verdict.country,
+            };
+            let (start, end) = (candidate.start as usize, candidate.end as usize);
+            match spans.last_mut() {
+                Some(last) if (last.start, last.end) == (start, end) => last.contenders.push(contender),
+                _ => spans.push(Match {
+                    start,
+                    end,
+                    segment: candidate.segment as usize,
+                    contenders: SmallVec::from_iter([contender]),
+                }),
+            }
+        }
+        settle::settle(&self.detectors, &self.requirements, block, base, carry, spans, matches);
+    }
+}

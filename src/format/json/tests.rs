@@ -1,0 +1,187 @@
+//! Paths against serde_json on generated documents, in every cut; broken and hostile input.
+
+use serde_json::Value;
+
+use super::*;
+
+struct Marked {
+    segments: Vec<Segment>,
+    labels: Labels,
+    overlay: Json,
+}
+
+fn mark(text: &[u8], size: usize, lines: bool) -> Marked {
+    let mut overlay = Json::new(lines);
+    let (mut segments, mut labels, mut at) = (Vec::new(), Labels::default(), 0);
+    for piece in text.chunks(size) {
+        overlay.mark(piece, at, false, &mut labels, &mut segments);
+        at += piece.len() as u32;
+    }
+    overlay.mark(&[], at, true, &mut labels, &mut segments);
+    Marked { segments, labels, overlay }
+}
+
+/// Path, label, and decoded text of each value that is no literal, as marked.
+fn values(text: &[u8], marked: &Marked) -> Vec<(String, String, String)> {
+    let mut values = Vec::new();
+    for segment in &marked.segments {
+        let place = marked.overlay.place(segment, &marked.labels);
+        if place.name {
+            continue;
+        }
+        let raw = &text[segment.start as usize..];
+        let quoted = segment.start > 0 && text[segment.start as usize - 1] == b'"';
+        let mut end = 0;
+        while end < raw.len() && (if quoted { raw[end] != b'"' } else { !b",]} \n".contains(&raw[end]) }) {
+            end += if raw[end] == b'\\' { 2 } else { 1 };
+        }
+        let mut decoded = Vec::new();
+        marked.overlay.unescape(&raw[..end], &mut decoded, &mut Vec::new());
+        let label = marked.labels.name(segment.label).to_string();
+        values.push((place.json_path.unwrap().to_string(), label, String::from_utf8(decoded).unwrap()));
+    }
+    values
+}
+
+fn expected(value: &Value, path: &str, label: &str, out: &mut Vec<(String, String, String)>) {
+    let labelled = if label == "$" { "" } else { label };
+    match value {
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                expected(item, &format!("{path}[{index}]"), label, out);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                let raw = serde_json::to_string(name).unwrap();
+                let element = path::element(&raw.as_bytes()[1..raw.len() - 1]);
+                expected(field, &format!("{path}{element}"), &format!("{label}{element}"), out);
+            }
+        }
+        Value::String(text) if !text.is_empty() => out.push((path.into(), labelled.into(), text.clone())),
+        Value::Number(number) => out.push((path.into(), labelled.into(), number.to_string())),
+        _ => {}
+    }
+}
+
+fn document() -> impl proptest::strategy::Strategy<Value = Value> {
+    use proptest::prelude::*;
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i32>().prop_map(Value::from),
+        "[a-z0-9 \"\\\\/\n{}:,é\u{1F600}]{0,12}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(4, 40, 5, |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            proptest::collection::vec(("[a-zA-Z_ '\"]{0,6}", inner), 0..5)
+                .prop_map(|fields| Value::Object(fields.into_iter().collect())),
+        ]
+    })
+}
+
+proptest::proptest! {
+    #[test]
+    fn paths_and_values_are_those_of_serde_json(document in document(), size in 1..30_usize, pretty in proptest::bool::ANY) {
+        let text = if pretty { serde_json::to_vec_pretty(&document) } else { serde_json::to_vec(&document) }.unwrap();
+        let marked = mark(&text, size, false);
+        let mut wanted = Vec::new();
+        expected(&document, "$", "$", &mut wanted);
+        proptest::prop_assert_eq!(values(&text, &marked), wanted);
+    }
+
+    #[test]
+    fn any_bytes_are_marked_alike_in_any_pieces(
+        text in proptest::collection::vec(proptest::sample::select(b"ab1\"\"\"\\:,{}[]\n u".to_vec()), 0..120),
+        lines in proptest::bool::ANY,
+    ) {
+        let whole = mark(&text, 1000, lines);
+        for size in 1..20 {
+            let cut = mark(&text, size, lines);
+            proptest::prop_assert_eq!(&cut.segments, &whole.segments);
+            for segment in &whole.segments {
+                proptest::prop_assert_eq!(cut.overlay.place(segment, &cut.labels), whole.overlay.place(segment, &whole.labels));
+            }
+        }
+        proptest::prop_assert!(whole.segments.windows(2).all(|pair| pair[0].start < pair[1].start));
+        proptest::prop_assert!(whole.segments.iter().all(|segment| (segment.start as usize) < text.len()));
+    }
+}
+
+#[test]
+fn lines_are_records_and_a_broken_one_spoils_no_other() {
+    let text = b"{\"a\":{\"b\":\"x\"}}\n{\"a\":[{\"b\":\"unclosed\n\n{\"a\":[1,{\"b\":\"y\"}]}\n";
+    let marked = mark(text, 7, true);
+    let last = marked.segments.last().unwrap();
+    let place = marked.overlay.place(last, &marked.labels);
+    assert_eq!((place.record, place.json_path.as_deref()), (Some(2), Some("$.a[1].b")));
+    assert_eq!(&**marked.labels.name(last.label), "$.a.b");
+    assert_eq!(marked.overlay.records(), 3);
+    assert!(marked.overlay.at_record());
+}
+
+#[test]
+fn paths_are_found_again_after_the_window_slid() {
+    let mut text = b"{\"users\":[".to_vec();
+    for number in 0..20_000 {
+        text.extend_from_slice(format!("{{\"id\":{number},\"tags\":[\"a\",\"b{number}\"]}},").as_bytes());
+    }
+    let mut overlay = Json::new(false);
+    let (mut labels, mut segments, mut window) = (Labels::default(), Vec::new(), 0_u32);
+    for piece in text.chunks(10_000) {
+        segments.clear();
+        overlay.mark(piece, window, false, &mut labels, &mut segments);
+        window += piece.len() as u32;
+        if window > 300_000 {
+            overlay.slide(window - 2_000);
+            segments
+                .iter_mut()
+                .for_each(|segment: &mut Segment| segment.start = segment.start.saturating_sub(window - 2_000));
+            window = 2_000;
+        }
+        assert!(overlay.text.len() < 450_000);
+    }
+    let last = segments.last().unwrap();
+    let place = overlay.place(last, &labels);
+    assert_eq!(place.json_path.as_deref(), Some("$.users[19999].tags[1]"));
+    assert_eq!(&**labels.name(last.label), "$.users.tags");
+}
+
+#[test]
+fn nesting_beyond_the_limit_is_a_gap_and_is_still_marked() {
+    let mut text = b"[".repeat(2_000_000);
+    text.extend_from_slice(b"\"deep\"");
+    let mut marked = mark(&text, 1 << 16, false);
+    assert_eq!(marked.segments.len(), 1);
+    assert_eq!(marked.overlay.gaps().first().map(|gap| gap.reason), Some(Reason::JsonTooDeep));
+}
+
+#[test]
+fn maps_keyed_by_ids_have_bounded_labels() {
+    let mut text = b"{".to_vec();
+    for number in 0..6000 {
+        text.extend_from_slice(format!("\"k{number}\":{{\"ssn\":1}},").as_bytes());
+    }
+    let marked = mark(&text, 4096, false);
+    assert!(marked.labels.len() <= crate::limits::LABELS_MAX);
+    assert!(marked.labels.overflowed > 0);
+    let place = marked.overlay.place(marked.segments.last().unwrap(), &marked.labels);
+    assert_eq!(place.json_path.as_deref(), Some("$.k5999.ssn"));
+}
+
+#[test]
+fn escapes_are_decoded_with_their_offsets() {
+    let (mut decoded, mut breaks) = (Vec::new(), Vec::new());
+    path::unescape(br"12\/34\u00e9\uD83D\uDE00\q\ud800", &mut decoded, Some(&mut breaks));
+    assert_eq!(String::from_utf8(decoded).unwrap(), "12/34é\u{1F600}\\q\u{FFFD}");
+    assert_eq!(breaks, [(3, 4), (7, 12), (11, 24), (12, 25), (16, 32)]);
+}
+
+#[test]
+fn long_paths_lose_their_first_elements() {
+    let text = format!("{{\"{}\":{{\"{}\":{{\"odd key\":[7]}}}}}}", "a".repeat(200), "b".repeat(100));
+    let marked = mark(text.as_bytes(), 64, false);
+    let place = marked.overlay.place(marked.segments.last().unwrap(), &marked.labels);
+    assert_eq!(place.json_path.as_deref(), Some(&*format!("$.{}['odd key'][0]", "b".repeat(100))));
+}

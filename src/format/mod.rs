@@ -1,0 +1,330 @@
+//! Formats: the structure of files. A format marks segments, yields members, or fills buffers of
+//! segments; it never walks, recurses or matches. Recognised by content, then by name.
+
+mod delimited;
+mod dialect;
+pub mod gzip;
+mod inflate;
+mod json;
+mod magic;
+mod plain;
+pub mod sniff;
+pub mod spreadsheet;
+pub mod tar;
+mod words;
+pub mod zip;
+
+use std::io;
+
+use crate::body::Body;
+use crate::error::{Gap, Reason};
+use crate::model::{Labels, Place, Segment};
+use crate::text::{Decoder, Encoding};
+
+/// A format, as the table holds it.
+pub struct Format {
+    /// The permanent name, as Records and `formats` tell it: `csv`.
+    pub name: &'static str,
+    /// Media type.
+    pub mime: &'static str,
+    /// Usual name extensions, lower case.
+    pub extensions: &'static [&'static str],
+    pub reader: Reader,
+}
+
+/// How a format is read.
+pub enum Reader {
+    /// Text: the engine scans the bytes in place, the overlay marks segments. Opened with the decoded head.
+    Overlay(fn(&[u8]) -> Box<dyn Overlay>),
+    /// Yields members, in this process. Where `needs_seek`, a stream is spooled before it is opened.
+    Container { open: ContainerOpener, needs_seek: bool },
+    /// Read by the document worker, which calls this.
+    Document(DocumentReader),
+    /// Recognised, not readable yet: a gap that names it.
+    Unreadable,
+    /// Holds nothing, and is complete.
+    Empty,
+}
+
+/// What a file was recognised as.
+#[derive(Clone, Copy)]
+pub struct Recognised {
+    pub format: &'static Format,
+    pub encoding: Encoding,
+}
+
+impl Recognised {
+    /// The overlay of a text that begins with the raw bytes `head`; plain text where the format has none.
+    pub fn overlay(&self, head: &[u8]) -> Box<dyn Overlay> {
+        let mut text = Vec::new();
+        Decoder::new(self.encoding).decode(head, false, &mut text);
+        match self.format.reader {
+            Reader::Overlay(open) => open(&text),
+            _ => plain::Plain::open(&text),
+        }
+    }
+
+    /// The gap of a format that cannot be read.
+    pub fn unreadable(&self) -> Gap {
+        match self.format.name {
+            "binary" => Gap::new(Reason::Binary, ""),
+            "encrypted-office" => Gap::new(Reason::Encrypted, ""),
+            name => Gap::new(Reason::UnsupportedFormat, name),
+        }
+    }
+
+    pub fn big_endian(&self) -> bool {
+        self.encoding.big_endian()
+    }
+}
+
+/// Opens a container; a gap where nothing of it can be read.
+pub type ContainerOpener = fn(Body) -> Result<Box<dyn Container>, Gap>;
+
+/// Reads a document in the worker process and emits buffers of segments.
+pub type DocumentReader = fn(std::fs::File, &mut dyn Emit) -> Result<(), Gap>;
+
+/// Marks segments over text that comes in pieces. Holds the state between pieces; a piece may end anywhere.
+pub trait Overlay: Send {
+    /// Marks the segments of `text`, which follows what was marked before; `at` is the offset of
+    /// `text[0]` in the window that segments count in. `last` is true when nothing follows.
+    fn mark(&mut self, text: &[u8], at: u32, last: bool, labels: &mut Labels, segments: &mut Vec<Segment>);
+
+    /// Where a marked segment stands. Valid for segments of the current window.
+    fn place(&self, segment: &Segment, labels: &Labels) -> Place;
+
+    /// Decodes the escapes of `raw` (part of an escaped segment) into `decoded`; `breaks` gets
+    /// (offset in `decoded`, offset in `raw`) for the first byte after each escape.
+    fn unescape(&self, raw: &[u8], decoded: &mut Vec<u8>, breaks: &mut Vec<(u32, u32)>);
+
+    /// True where a part of a large object may begin at any line start (or any byte, for plain text).
+    fn splits(&self) -> Split;
+
+    /// Whether the text marked so far ends between two records.
+    fn at_record(&self) -> bool {
+        true
+    }
+
+    /// Records that ended in the text marked so far.
+    fn records(&self) -> u64 {
+        0
+    }
+
+    /// Whether a segment lies in a header row.
+    fn in_header(&self, _segment: &Segment) -> bool {
+        false
+    }
+
+    /// The window's first `bytes` were dropped; offsets of segments count from there now.
+    fn slide(&mut self, _bytes: u32) {}
+
+    /// Begins in the middle of an object, at the start of a record.
+    fn resume(&mut self, _labels: &mut Labels) {}
+
+    /// Gaps of the structure itself, asked once at the end (nesting too deep ...).
+    fn gaps(&mut self) -> Vec<Gap> {
+        Vec::new()
+    }
+}
+
+/// Where a large object may be cut so that parts can be read side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Split {
+    Never,
+    /// Before any byte.
+    Anywhere,
+    /// After a newline, where the part before agrees that a record ends there.
+    AfterNewline,
+}
+
+/// A member of a container.
+#[derive(Clone, Debug)]
+pub struct MemberHead {
+    /// The raw name; need not be UTF-8. Empty for compressors, which hold one nameless stream.
+    pub name: Vec<u8>,
+    /// Bytes after decompression, as claimed.
+    pub size: Option<u64>,
+    /// Seconds since the Unix epoch.
+    pub modified: Option<i64>,
+    /// Why it cannot be read (encrypted, unknown method); its bytes are then not asked for.
+    pub gap: Option<Gap>,
+}
+
+/// An archive or a compressed stream: a cursor over members, and the bytes of the current one.
+pub trait Container {
+    /// Goes to the next member, skipping what is left of the current one. An error ends the container.
+    fn next(&mut self) -> Result<Option<MemberHead>, Gap>;
+
+    /// Bytes of the current member, 0 at its end.
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize>;
+
+    /// Gaps of the container as a whole, asked once at the end (hidden bytes, members dropped).
+    fn gaps(&mut self) -> Vec<Gap> {
+        Vec::new()
+    }
+}
+
+/// What a document reader emits.
+pub trait Emit {
+    /// One cell, paragraph or field. `place` says where it stands; `label` is its column header or field name.
+    fn segment(&mut self, text: &str, label: &str, place: &Place) -> Result<(), Gap>;
+
+    /// Part of the document that could not be read; reading goes on.
+    fn gap(&mut self, gap: Gap) -> Result<(), Gap>;
+}
+
+/// All formats, one row each.
+pub static FORMATS: &[Format] = &[
+    Format { name: "empty", mime: "application/x-empty", extensions: &[], reader: Reader::Empty },
+    text("text", "text/plain", &["txt", "text", "me", "readme", "asc"], plain::Plain::open),
+    text("log", "text/plain", &["log", "out", "err", "trace"], plain::Plain::open),
+    text("csv", "text/csv", &["csv"], delimited::Delimited::open),
+    text("tsv", "text/tab-separated-values", &["tsv", "tab"], delimited::Delimited::open),
+    text("json", "application/json", &["json", "geojson", "har", "ipynb", "webmanifest"], json::Json::open),
+    text("jsonl", "application/x-ndjson", &["jsonl", "ndjson"], json::Json::open_lines),
+    text(
+        "xml",
+        "application/xml",
+        &["xml", "xsd", "xsl", "xslt", "rss", "atom", "kml", "gpx", "plist", "wsdl"],
+        plain::Plain::open,
+    ),
+    text("svg", "image/svg+xml", &["svg"], plain::Plain::open),
+    text("html", "text/html", &["html", "htm", "xhtml"], plain::Plain::open),
+    text("yaml", "application/yaml", &["yaml", "yml"], plain::Plain::open),
+    text("toml", "application/toml", &["toml"], plain::Plain::open),
+    text("ini", "text/plain", &["ini", "cfg", "conf", "properties", "env"], plain::Plain::open),
+    text("sql", "application/sql", &["sql", "ddl", "dml"], plain::Plain::open),
+    text("markdown", "text/markdown", &["md", "markdown", "rst"], plain::Plain::open),
+    text(
+        "source",
+        "text/plain",
+        &[
+            "c", "h", "cc", "cpp", "hpp", "cs", "css", "go", "java", "js", "jsx", "kt", "lua", "m", "php", "pl", "pm",
+            "py", "r", "rb", "rs", "scala", "sh", "bash", "zsh", "swift", "ts", "tsx", "vue", "tf", "gradle", "ps1",
+            "bat", "dart", "ex", "exs", "erl", "hs", "clj",
+        ],
+        plain::Plain::open,
+    ),
+    text("mail", "message/rfc822", &["eml", "mht", "mhtml"], plain::Plain::open),
+    text("mbox", "application/mbox", &["mbox"], plain::Plain::open),
+    text("vcard", "text/vcard", &["vcf", "vcard"], plain::Plain::open),
+    text("calendar", "text/calendar", &["ics", "ical"], plain::Plain::open),
+    text("ldif", "text/plain", &["ldif"], plain::Plain::open),
+    text("pem", "application/x-pem-file", &["pem", "crt", "key", "csr"], plain::Plain::open),
+    unreadable("rtf", "application/rtf", &["rtf"]),
+    gzip::FORMAT,
+    zip::FORMAT,
+    tar::FORMAT,
+    spreadsheet::XLSX,
+    spreadsheet::XLSB,
+    unreadable(
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        &["docx", "docm", "dotx", "dotm"],
+    ),
+    unreadable(
+        "pptx",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        &["pptx", "pptm", "ppsx", "potx"],
+    ),
+    unreadable("visio", "application/vnd.ms-visio.drawing", &["vsdx"]),
+    unreadable("odt", "application/vnd.oasis.opendocument.text", &["odt", "ott"]),
+    unreadable("ods", "application/vnd.oasis.opendocument.spreadsheet", &["ods", "ots"]),
+    unreadable("odp", "application/vnd.oasis.opendocument.presentation", &["odp", "otp"]),
+    unreadable("epub", "application/epub+zip", &["epub"]),
+    unreadable("pages", "application/vnd.apple.pages", &["pages", "numbers", "keynote"]),
+    unreadable("doc", "application/msword", &["doc", "dot"]),
+    unreadable("xls", "application/vnd.ms-excel", &["xls", "xlt"]),
+    unreadable("ppt", "application/vnd.ms-powerpoint", &["ppt", "pps", "pot"]),
+    unreadable("msg", "application/vnd.ms-outlook", &["msg"]),
+    unreadable("encrypted-office", "application/encrypted", &[]),
+    unreadable("cfb", "application/x-ole-storage", &[]),
+    unreadable("pst", "application/vnd.ms-outlook-pst", &["pst", "ost"]),
+    unreadable("pdf", "application/pdf", &["pdf"]),
+    unreadable("postscript", "application/postscript", &["ps", "eps"]),
+    unreadable("parquet", "application/vnd.apache.parquet", &["parquet"]),
+    unreadable("avro", "application/avro", &["avro"]),
+    unreadable("orc", "application/x-orc", &["orc"]),
+    unreadable("arrow", "application/vnd.apache.arrow.file", &["arrow", "feather"]),
+    unreadable("sqlite", "application/vnd.sqlite3", &["sqlite", "sqlite3", "db"]),
+    unreadable("access", "application/vnd.ms-access", &["mdb", "accdb"]),
+    unreadable("dbf", "application/x-dbf", &["dbf"]),
+    unreadable("hdf5", "application/x-hdf5", &["h5", "hdf5"]),
+    unreadable("numpy", "application/x-numpy", &["npy"]),
+    unreadable("pickle", "application/x-pickle", &["pkl", "pickle"]),
+    unreadable("7z", "application/x-7z-compressed", &["7z"]),
+    unreadable("rar", "application/vnd.rar", &["rar"]),
+    unreadable("xz", "application/x-xz", &["xz", "txz"]),
+    unreadable("bzip2", "application/x-bzip2", &["bz2", "tbz2"]),
+    unreadable("zstd", "application/zstd", &["zst", "tzst"]),
+    unreadable("lz4", "application/x-lz4", &["lz4"]),
+    unreadable("lzip", "application/x-lzip", &["lz"]),
+    unreadable("lzma", "application/x-lzma", &["lzma"]),
+    unreadable("lzop", "application/x-lzop", &["lzo"]),
+    unreadable("compress", "application/x-compress", &["z"]),
+    unreadable("snappy", "application/x-snappy-framed", &["sz", "snappy"]),
+    unreadable("brotli", "application/x-brotli", &["br"]),
+    unreadable("cpio", "application/x-cpio", &["cpio"]),
+    unreadable("ar", "application/x-archive", &["a", "ar"]),
+    unreadable("deb", "application/vnd.debian.binary-package", &["deb"]),
+    unreadable("rpm", "application/x-rpm", &["rpm"]),
+    unreadable("cab", "application/vnd.ms-cab-compressed", &["cab"]),
+    unreadable("iso", "application/x-iso9660-image", &["iso"]),
+    unreadable("dmg", "application/x-apple-diskimage", &["dmg"]),
+    unreadable("jar", "application/java-archive", &["jar", "war", "ear"]),
+    unreadable("apk", "application/vnd.android.package-archive", &["apk"]),
+    unreadable("png", "image/png", &["png"]),
+    unreadable("jpeg", "image/jpeg", &["jpg", "jpeg"]),
+    unreadable("gif", "image/gif", &["gif"]),
+    unreadable("webp", "image/webp", &["webp"]),
+    unreadable("tiff", "image/tiff", &["tif", "tiff"]),
+    unreadable("bmp", "image/bmp", &["bmp"]),
+    unreadable("ico", "image/vnd.microsoft.icon", &["ico"]),
+    unreadable("heic", "image/heic", &["heic", "heif"]),
+    unreadable("avif", "image/avif", &["avif"]),
+    unreadable("jpeg2000", "image/jp2", &["jp2"]),
+    unreadable("jpegxl", "image/jxl", &["jxl"]),
+    unreadable("psd", "image/vnd.adobe.photoshop", &["psd"]),
+    unreadable("mp3", "audio/mpeg", &["mp3"]),
+    unreadable("mp4", "video/mp4", &["mp4", "m4a", "m4v", "mov", "3gp"]),
+    unreadable("wav", "audio/wav", &["wav"]),
+    unreadable("avi", "video/x-msvideo", &["avi"]),
+    unreadable("ogg", "application/ogg", &["ogg", "oga", "ogv", "opus"]),
+    unreadable("flac", "audio/flac", &["flac"]),
+    unreadable("matroska", "video/x-matroska", &["mkv", "webm"]),
+    unreadable("flv", "video/x-flv", &["flv"]),
+    unreadable("midi", "audio/midi", &["mid", "midi"]),
+    unreadable("elf", "application/x-elf", &["so", "o"]),
+    unreadable("pe", "application/vnd.microsoft.portable-executable", &["exe", "dll", "sys"]),
+    unreadable("mach-o", "application/x-mach-binary", &["dylib"]),
+    unreadable("wasm", "application/wasm", &["wasm"]),
+    unreadable("class", "application/java-vm", &["class"]),
+    unreadable("dex", "application/vnd.android.dex", &["dex"]),
+    unreadable("pyc", "application/x-python-code", &["pyc"]),
+    unreadable("woff", "font/woff", &["woff", "woff2"]),
+    unreadable("truetype", "font/ttf", &["ttf", "otf", "ttc"]),
+    unreadable("pcap", "application/vnd.tcpdump.pcap", &["pcap", "pcapng", "cap"]),
+    unreadable("evtx", "application/x-ms-evtx", &["evtx"]),
+    unreadable("plist-binary", "application/x-bplist", &["bplist"]),
+    unreadable("pgp", "application/pgp-encrypted", &["gpg", "pgp"]),
+    unreadable("git-pack", "application/x-git-pack", &["pack", "idx"]),
+    unreadable("binary", "application/octet-stream", &["bin", "dat"]),
+];
+
+const fn text(
+    name: &'static str,
+    mime: &'static str,
+    extensions: &'static [&'static str],
+    open: fn(&[u8]) -> Box<dyn Overlay>,
+) -> Format {
+    Format { name, mime, extensions, reader: Reader::Overlay(open) }
+}
+
+const fn unreadable(name: &'static str, mime: &'static str, extensions: &'static [&'static str]) -> Format {
+    Format { name, mime, extensions, reader: Reader::Unreadable }
+}
+
+/// The format of that permanent name.
+pub fn by_name(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}

@@ -1,0 +1,117 @@
+//! Every cap in the program, unit last, each with its reason. Reaching one makes a Gap.
+
+/// Bytes of a block of plain text. 256 KiB is within 3 to 8 % of 1 MiB in speed and fits a core's L2.
+pub const BLOCK_BYTES: usize = 256 << 10;
+/// Bytes asked of a file at a time.
+pub const READ_BYTES: usize = 256 << 10;
+/// Bytes kept before a block: the widest keyword window (300 characters of 4 bytes) and an e-mail's local part.
+pub const CONTEXT_BEFORE_BYTES: usize = 2 << 10;
+/// Bytes around a candidate in which its keywords are looked for: 300 characters of 4 bytes and a keyword; less than the context.
+pub const KEYWORD_REACH_BYTES: usize = 1800;
+/// Bytes kept after a block: the longest match but key bodies ([`MATCH_BYTES_MAX`]) and a window.
+pub const CONTEXT_AFTER_BYTES: usize = MATCH_BYTES_MAX + (2 << 10);
+/// Bytes of one match. Unbounded repeats are clamped here and told.
+pub const MATCH_BYTES_MAX: usize = 8 << 10;
+/// Bytes from a match to another of its row that it requires: a long row of a table, and little to hold back at a block's end.
+pub const REQUIRED_REACH_BYTES: u64 = 2 << 10;
+/// Bytes of a large object that one worker takes at a time, where splitting is exact.
+pub const PART_BYTES: u64 = 64 << 20;
+/// Bytes searched for a newline near a border between parts.
+pub const NEWLINE_SEARCH_BYTES: u64 = 4 << 20;
+/// Parts that one record may span before the rest of the object is read as one stream.
+pub const REJOINED_PARTS_MAX: usize = 4;
+/// Bytes looked at to recognise a format and an encoding.
+pub const SNIFF_BYTES: usize = 64 << 10;
+
+/// Different labels (headers, key paths) of one object; JSON maps keyed by ids make millions.
+pub const LABELS_MAX: usize = 4096;
+/// Bytes of one label; Macie cuts a path to 250 characters.
+pub const LABEL_BYTES_MAX: usize = 250;
+/// Columns of a row that get labels.
+pub const COLUMNS_MAX: usize = 16_384;
+
+/// Archives within archives; Macie's depth.
+pub const MEMBER_DEPTH_MAX: usize = 10;
+/// Members of one object over all depths; Macie's number.
+pub const MEMBERS_MAX: u64 = 1_000_000;
+/// Bytes that one object may expand to over all its members; Macie's limit is 10 GB and stops there.
+pub const EXPANDED_BYTES_MAX: u64 = 64 << 30;
+/// Expansion beyond this ratio is a bomb (deflate itself cannot pass 1,032 to 1) ...
+pub const EXPANSION_RATIO_MAX: u64 = 200;
+/// ... once this many bytes came out: small files of zeros are honest.
+pub const EXPANSION_RATIO_FREE_BYTES: u64 = 256 << 20;
+/// Bytes of one long name or pax header in a tar; Linux paths end at 4 KiB, pax comments may be longer.
+pub const TAR_HEADER_BYTES_MAX: u64 = 1 << 20;
+/// Bytes of a file name or comment in a gzip header that are looked at.
+pub const GZIP_NAME_BYTES_MAX: usize = 64 << 10;
+/// Bytes of a stretch between zip members that are compared with zero: alignment padding is honest.
+pub const ZIP_PADDING_BYTES_MAX: u64 = 64 << 10;
+/// Bytes of all comments of one zip that are read, for they are held; one alone may have 64 KiB.
+pub const ZIP_COMMENTS_BYTES_MAX: usize = 1 << 20;
+/// Bytes of one archive inside another that must be held to be read (zip in a stream).
+pub const SPOOL_MEMBER_BYTES_MAX: u64 = 8 << 30;
+/// Seconds one object may take; Macie's limit is ten hours.
+pub const OBJECT_SECONDS_MAX: u64 = 10 * 3600;
+
+/// Levels of JSON; Macie's limit.
+pub const JSON_DEPTH_MAX: usize = 256;
+/// Bytes of a key of which its path keeps the start.
+pub const JSON_KEY_BYTES_MAX: usize = 1 << 10;
+/// Characters of one name in a JSON path, and of the whole path; Macie's limits.
+pub const JSON_NAME_CHARACTERS_MAX: usize = 240;
+pub const JSON_PATH_CHARACTERS_MAX: usize = 250;
+/// Bytes of JSON between two places from which a path can be found again.
+pub const JSON_CHECKPOINT_BYTES: usize = 64 << 10;
+/// Bytes of one CSV record before a stray quote is suspected, and quoting is given up for the record.
+pub const CSV_RECORD_BYTES_MAX: usize = 1 << 20;
+
+/// Rows of one object's record kept in memory before they go to its spool.
+pub const OBJECT_SPOOL_BYTES: usize = 4 << 20;
+/// Finished objects kept in memory while an earlier one is still read.
+pub const ORDER_BYTES: usize = 32 << 20;
+/// Bytes of one manifest entry: PATH_MAX with room for a URI's percent signs.
+pub const MANIFEST_LINE_BYTES_MAX: u64 = 64 << 10;
+/// Listed objects that wait for a worker.
+pub const QUEUE_OBJECTS: usize = 1024;
+/// Match rows listed per object and detector; Macie's number.
+pub const MATCHES_LISTED: u64 = 1000;
+/// Label tallies kept in an object's Record.
+pub const TALLIES_MAX: usize = 200;
+/// Distinct kinds of evidence (see `engine::confidence`) one object may hold; beyond, the label is dropped from the kind.
+pub const CLASSES_MAX: usize = 16_384;
+
+/// Rows of a sheet among which its header row is looked for; titles and notes stand above it.
+pub const HEADER_ROWS_MAX: usize = 20;
+/// Bytes of a cell that may be a column header.
+pub const HEADER_CELL_BYTES_MAX: usize = 100;
+/// Address space of a document worker, bytes.
+pub const WORKER_MEMORY_BYTES: u64 = 640 << 20;
+/// Document workers at a time, whatever the threads: they share `WORKER_MEMORY_BYTES`.
+pub const DOCUMENT_WORKERS_MAX: usize = 2;
+/// CPU seconds of a document worker.
+pub const WORKER_CPU_SECONDS: u64 = 60;
+/// Wall seconds without a word from a document worker, for each of its CPU seconds: other workers share the cores.
+pub const WORKER_WAIT_FACTOR: u64 = 4;
+/// Files a document worker may have open: its three streams, the document, and calamine's second handle.
+pub const WORKER_FILES_MAX: u64 = 16;
+/// Gaps of one document that are kept; a damaged workbook may give one a cell.
+pub const WORKER_GAPS_MAX: usize = 256;
+/// Bytes of text that a worker gathers before it sends them: a block of the engine.
+pub const WORKER_BUFFER_BYTES: usize = BLOCK_BYTES;
+/// Segments gathered before they are sent; empty cells are not sent, so one byte a segment at least.
+pub const WORKER_SEGMENTS_MAX: usize = 32 << 10;
+/// Bytes of one cell, paragraph or field that go through the engine in one piece; Excel's own limit is 32,767 characters.
+pub const DOCUMENT_SEGMENT_BYTES_MAX: usize = 4 << 20;
+/// Bytes of one frame from a worker.
+pub const WORKER_FRAME_BYTES_MAX: usize = 8 << 20;
+/// Bytes of text a document may hold.
+pub const DOCUMENT_TEXT_BYTES_MAX: u64 = 4 << 30;
+/// Bytes of one part (shared strings, a sheet) of a spreadsheet after decompression.
+pub const SPREADSHEET_PART_BYTES_MAX: u64 = 512 << 20;
+/// Bytes of one line of a Record: an `object` row tallies every label under every detector that tried it.
+pub const RECORD_LINE_BYTES_MAX: u64 = 256 << 20;
+
+/// The first year of birth that is told: no one born before is alive.
+pub const BIRTH_YEAR_MIN: u32 = 1900;
+/// The last year of birth that is told. A constant, because validators read no clock: raise it with each year's release.
+pub const BIRTH_YEAR_MAX: u32 = 2026;

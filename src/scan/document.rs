@@ -1,0 +1,165 @@
+//! One document (an object's own text, or a member's): its labels, its evidence, and its matches, which
+//! wait without a rung until the document closes. Knows nothing of archives, threads or reports.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
+use super::pending::{Pending, PendingRow};
+use crate::detector::DetectorSet;
+use crate::engine::confidence::{ClassId, Evidence, Judged};
+use crate::engine::{Carry, Engine, Match, Scratch};
+use crate::error::Gap;
+use crate::mask;
+use crate::model::{Block, LabelId, Labels, Place, Segment};
+
+/// What a worker keeps from object to object, so that the steady state allocates nothing per object.
+#[derive(Default)]
+pub struct Memory {
+    pub scratch: Scratch,
+    pub matches: Vec<Match>,
+    pub text: Vec<u8>,
+    pub raw: Vec<u8>,
+    pub segments: Vec<Segment>,
+    pub aside: super::aside::Aside,
+    /// The first bytes of what is being recognised.
+    pub head: Vec<u8>,
+}
+
+/// What is known of a document while it is read.
+#[derive(Default)]
+pub struct Document {
+    pub labels: Labels,
+    pub evidence: Evidence,
+    pub pending: Pending,
+    pub gaps: Vec<Gap>,
+    /// Content bytes that went through the engine.
+    pub bytes: u64,
+    /// A cell of the header row held a match: the header is data.
+    pub header_is_data: bool,
+    /// Whether a label's own text holds a match, by label.
+    sensitive_labels: HashMap<LabelId, bool>,
+}
+
+/// Where a match stands, as far as its reader knows.
+#[derive(Clone)]
+pub struct Stand {
+    pub start: Option<u64>,
+    pub end: Option<u64>,
+    pub line: Option<u64>,
+    pub column: Option<u64>,
+    pub place: Place,
+}
+
+impl Document {
+    /// Takes a match: counts it, and keeps a row while its kind of evidence has room for one.
+    #[allow(clippy::too_many_arguments)]
+    pub fn add(
+        &mut self,
+        engine: &Engine,
+        scratch: &mut Scratch,
+        found: &Match,
+        label: LabelId,
+        labels: &Labels,
+        value: &[u8],
+        limit: Option<u64>,
+        stand: impl FnOnce(&Labels) -> Stand,
+    ) {
+        let class = self.evidence.add(label, &found.contenders);
+        if !self.pending.wants(class, limit) {
+            return;
+        }
+        let mut stand = stand(labels);
+        if self.label_is_sensitive(engine, scratch, label, labels) {
+            mask_place(engine, scratch, &mut stand.place);
+        }
+        let masked = masked_forms(engine.detectors(), found, value);
+        self.pending.push(PendingRow { class, stand, masked });
+    }
+
+    fn label_is_sensitive(&mut self, engine: &Engine, scratch: &mut Scratch, label: LabelId, labels: &Labels) -> bool {
+        if label == LabelId(0) {
+            return false;
+        }
+        if let Some(known) = self.sensitive_labels.get(&label) {
+            return *known;
+        }
+        let sensitive = !matches_in(engine, scratch, labels.name(label).as_bytes()).is_empty();
+        self.sensitive_labels.insert(label, sensitive);
+        sensitive
+    }
+
+    /// A label as it may be shown.
+    pub fn shown_label(&self, engine: &Engine, scratch: &mut Scratch, label: LabelId) -> Arc<str> {
+        mask_name(engine, scratch, self.labels.name(label).as_bytes()).into()
+    }
+
+    /// The rung of each class of evidence.
+    pub fn judge(&self, detectors: &DetectorSet) -> Vec<Judged> {
+        self.evidence.close(detectors, &self.labels, !self.header_is_data)
+    }
+
+    /// Takes in what the next part of the same document found. `shift` moves its places.
+    pub fn join(&mut self, part: Document, shift: impl Fn(&mut Stand)) {
+        let relabel: Vec<LabelId> =
+            (0..part.labels.len()).map(|number| self.labels.intern(part.labels.name(LabelId(number as u32)))).collect();
+        let classes: Vec<ClassId> =
+            self.evidence.merge(part.evidence, &|label| relabel.get(label.0 as usize).copied().unwrap_or_default());
+        self.pending.join(part.pending, &classes, shift);
+        self.gaps.extend(part.gaps);
+        self.bytes += part.bytes;
+        self.header_is_data |= part.header_is_data;
+    }
+}
+
+/// The masked form of a value in each style that its contenders ask for.
+fn masked_forms(detectors: &DetectorSet, found: &Match, value: &[u8]) -> SmallVec<[(mask::Style, String); 1]> {
+    let mut forms: SmallVec<[(mask::Style, String); 1]> = SmallVec::new();
+    for contender in &found.contenders {
+        let style = detectors.get(contender.detector).mask;
+        if !forms.iter().any(|(known, _)| *known == style) {
+            forms.push((style, mask::mask(value, style)));
+        }
+    }
+    forms
+}
+
+/// All matches in a short text that stands alone (a name, a label).
+pub fn matches_in(engine: &Engine, scratch: &mut Scratch, text: &[u8]) -> Vec<Match> {
+    let mut matches = Vec::new();
+    let segments = [Segment { start: 0, label: LabelId(0), row: 0, column: 0, escaped: false }];
+    let block =
+        Block { bytes: text, segments: &segments, owned_from: 0, owned_to: text.len(), at_start: true, at_end: true };
+    let mut carry = Carry::default();
+    engine.scan(&block, 0, &Labels::default(), &mut carry, scratch, &mut matches, &mut Default::default());
+    matches
+}
+
+/// A name with every match in it masked. What cannot be shown is replaced.
+pub fn mask_name(engine: &Engine, scratch: &mut Scratch, name: &[u8]) -> String {
+    let matches = matches_in(engine, scratch, name);
+    let mut out = String::new();
+    let mut done = 0;
+    for found in &matches {
+        if found.start < done {
+            continue;
+        }
+        out.push_str(&String::from_utf8_lossy(&name[done..found.start]));
+        let style = found
+            .contenders
+            .first()
+            .map_or(mask::Style::Plain, |contender| engine.detectors().get(contender.detector).mask);
+        out.push_str(&mask::mask(&name[found.start..found.end], style));
+        done = found.end;
+    }
+    out.push_str(&String::from_utf8_lossy(&name[done..]));
+    out
+}
+
+fn mask_place(engine: &Engine, scratch: &mut Scratch, place: &mut Place) {
+    for name in [&mut place.column_name, &mut place.json_path, &mut place.sheet, &mut place.part].into_iter().flatten()
+    {
+        *name = Arc::from(mask_name(engine, scratch, name.as_bytes()));
+    }
+}

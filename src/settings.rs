@@ -1,0 +1,157 @@
+//! Settings: what a scan is told to do, from `panner.toml` and the command line. Knows no flag's
+//! spelling and reads no object.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::error::Error;
+use crate::limits;
+use crate::model::Confidence;
+
+/// What shapes a scan's results and its running.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The reporting rung.
+    pub min_confidence: Confidence,
+    /// Match rows listed per object and detector; none is all.
+    pub matches_listed: Option<u64>,
+    pub threads: usize,
+    /// Bytes of a block. Results never depend on it.
+    pub block_bytes: usize,
+    /// Bytes of a part of a large object. Results never depend on it.
+    pub part_bytes: u64,
+    /// The program that reads documents (`panner worker`); none leaves documents as gaps.
+    pub worker: Option<PathBuf>,
+    /// Keep what each match rests on, for `explain`.
+    pub explain: bool,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            min_confidence: Confidence::Medium,
+            matches_listed: Some(limits::MATCHES_LISTED),
+            threads: 1,
+            block_bytes: limits::BLOCK_BYTES,
+            part_bytes: limits::PART_BYTES,
+            worker: None,
+            explain: false,
+        }
+    }
+}
+
+/// `panner.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    pub min_confidence: Option<String>,
+    #[serde(default)]
+    pub only: Vec<String>,
+    #[serde(default)]
+    pub except: Vec<String>,
+    #[serde(default)]
+    pub include: Vec<String>,
+    #[serde(default)]
+    pub exclude: Vec<String>,
+    /// Detector files of the user's own, relative to the file they are named in.
+    #[serde(default)]
+    pub detectors: Vec<PathBuf>,
+    pub follow_links: Option<bool>,
+    pub matches: Option<u64>,
+    pub threads: Option<usize>,
+    /// Where it was read from.
+    #[serde(skip)]
+    pub path: Option<PathBuf>,
+}
+
+/// The name that is looked for upwards from the working folder.
+pub const CONFIG_NAME: &str = "panner.toml";
+
+impl Config {
+    /// The named file, or the nearest `panner.toml` upwards from the working folder, or none.
+    pub fn find(named: Option<&Path>) -> Result<Config, Error> {
+        if let Some(path) = named {
+            return Config::read(path);
+        }
+        let here = std::env::current_dir().unwrap_or_default();
+        match here.ancestors().map(|folder| folder.join(CONFIG_NAME)).find(|path| path.is_file()) {
+            Some(path) => Config::read(&path),
+            None => Ok(Config::default()),
+        }
+    }
+
+    /// Reads and checks a file; an error says line and column.
+    pub fn read(path: &Path) -> Result<Config, Error> {
+        let shown = path.display();
+        let text = std::fs::read_to_string(path).map_err(|error| {
+            Error::refused(format!("config '{shown}': {error}; give --config a readable file or leave it out"))
+        })?;
+        let mut config: Config = toml::from_str(&text)
+            .map_err(|error| Error::refused(format!("config '{shown}': {}", error.to_string().trim_end())))?;
+        if let Some(name) = &config.min_confidence
+            && Confidence::from_name(name).is_none()
+        {
+            return Err(Error::refused(format!(
+                "config '{shown}': min_confidence '{name}' is not low, medium or high"
+            )));
+        }
+        let base = path.parent().unwrap_or(Path::new("")).to_path_buf();
+        for file in &mut config.detectors {
+            *file = base.join(&file);
+        }
+        config.path = Some(path.to_path_buf());
+        Ok(config)
+    }
+}
+
+/// Bytes of a size as people write it: `10`, `64K`, `1.5MB`, `2GiB` (powers of 1024 for K, Ki; the suffix B is ignored).
+pub fn parse_size(text: &str) -> Option<u64> {
+    let text = text.trim();
+    let split = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+    let number: f64 = text[..split].parse().ok()?;
+    let unit = text[split..].trim().to_ascii_lowercase();
+    let unit = unit.trim_end_matches('b').trim_end_matches('i');
+    let power = ["", "k", "m", "g", "t"].iter().position(|name| *name == unit)?;
+    let bytes = number * 1024f64.powi(power as i32);
+    (bytes.is_finite() && (0.0..9.0e18).contains(&bytes)).then_some(bytes as u64)
+}
+
+/// A point in time as people write it: `2026-01-31`, an RFC 3339 time, or an age such as `7d`, `12h`; seconds since the Unix epoch.
+pub fn parse_time(text: &str, now: i64) -> Option<i64> {
+    let text = text.trim();
+    if let Ok(timestamp) = text.parse::<jiff::Timestamp>() {
+        return Some(timestamp.as_second());
+    }
+    if let Ok(date) = text.parse::<jiff::civil::Date>() {
+        return format!("{date}T00:00:00Z").parse::<jiff::Timestamp>().ok().map(|time| time.as_second());
+    }
+    let unit = text.chars().last()?;
+    let count: i64 = text[..text.len() - unit.len_utf8()].parse().ok()?;
+    let seconds = match unit {
+        's' => 1,
+        'm' => 60,
+        'h' => 3600,
+        'd' => 86_400,
+        'w' => 7 * 86_400,
+        _ => return None,
+    };
+    now.checked_sub(count.checked_mul(seconds)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_and_times() {
+        assert_eq!(parse_size("10"), Some(10));
+        assert_eq!(parse_size("64K"), Some(64 << 10));
+        assert_eq!(parse_size("1.5 MiB"), Some(3 << 19));
+        assert_eq!(parse_size("2GB"), Some(2 << 30));
+        assert_eq!(parse_size("x"), None);
+        assert_eq!(parse_time("1970-01-02", 0), Some(86_400));
+        assert_eq!(parse_time("7d", 700_000), Some(700_000 - 7 * 86_400));
+        assert_eq!(parse_time("soon", 0), None);
+    }
+}

@@ -1,0 +1,285 @@
+//! Local disk: files and folders, one bucket a root. Follows no link unless asked; what is not a
+//! regular file is a gap. Knows nothing of what files hold.
+
+use std::ffi::OsStr;
+use std::fs::{File, Metadata, OpenOptions};
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use globset::GlobSet;
+use walkdir::WalkDir;
+
+use super::{Flow, Listed, Source, SourceOptions};
+use crate::body::Body;
+use crate::error::{Error, Gap, Reason};
+use crate::model::{Bucket, Object};
+
+/// Which objects are listed. What it leaves out was not asked for, and is no gap.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Names to take, all when none is given; matched against the path below the root and the file's name.
+    pub include: Option<GlobSet>,
+    pub exclude: Option<GlobSet>,
+    /// Bytes.
+    pub larger: Option<u64>,
+    pub smaller: Option<u64>,
+    /// Seconds since the Unix epoch.
+    pub newer: Option<i64>,
+    pub older: Option<i64>,
+}
+
+impl Filter {
+    /// Whether a file of this path below its root, size and time is asked for.
+    pub fn takes(&self, key: &Path, size: u64, modified: i64) -> bool {
+        let named =
+            |set: &GlobSet| set.is_match(key) || key.file_name().is_some_and(|name| set.is_match(Path::new(name)));
+        self.include.as_ref().is_none_or(named)
+            && !self.excludes(key)
+            && self.larger.is_none_or(|bytes| size > bytes)
+            && self.smaller.is_none_or(|bytes| size < bytes)
+            && self.newer.is_none_or(|time| modified > time)
+            && self.older.is_none_or(|time| modified < time)
+    }
+
+    fn excludes(&self, key: &Path) -> bool {
+        self.exclude
+            .as_ref()
+            .is_some_and(|set| set.is_match(key) || key.file_name().is_some_and(|name| set.is_match(Path::new(name))))
+    }
+}
+
+/// A file or a folder on a local disk.
+pub struct Local {
+    /// As it is opened.
+    root: PathBuf,
+    bucket: Arc<Bucket>,
+    filter: Filter,
+    follow_links: bool,
+}
+
+impl Local {
+    /// Refused when the path does not exist or cannot be looked at.
+    pub fn new(path: &Path, options: &SourceOptions) -> Result<Local, Error> {
+        let shown = path.to_string_lossy();
+        let metadata = std::fs::metadata(path).or_else(|_| std::fs::symlink_metadata(path)).map_err(|error| {
+            Error::refused(format!("target '{shown}': {}; give an existing file or folder", error_words(&error)))
+        })?;
+        let absolute = std::path::absolute(path)
+            .map_err(|error| Error::refused(format!("target '{shown}': {}", error_words(&error))))?;
+        let folder = if metadata.is_dir() { absolute.as_path() } else { absolute.parent().unwrap_or(&absolute) };
+        let name = if metadata.is_dir() {
+            path.to_path_buf()
+        } else {
+            path.parent().map(Path::to_path_buf).unwrap_or_default()
+        };
+        let name = if name.as_os_str().is_empty() { ".".to_string() } else { name.to_string_lossy().into_owned() };
+        let bucket = Arc::new(Bucket { name, uri: file_uri(folder).trim_end_matches('/').to_string() });
+        Ok(Local { root: absolute, bucket, filter: options.filter.clone(), follow_links: options.follow_links })
+    }
+
+    /// The folder that keys are relative to.
+    fn folder(&self) -> PathBuf {
+        path_of_uri(self.bucket.uri.as_bytes()).unwrap_or_else(|_| self.root.clone())
+    }
+}
+
+impl Source for Local {
+    fn list(&self, each: &mut dyn FnMut(Listed) -> Flow) -> Result<(), Error> {
+        let folder = self.folder();
+        let walk = WalkDir::new(&self.root)
+            .follow_links(self.follow_links)
+            .follow_root_links(true)
+            .sort_by(|one, other| one.file_name().cmp(other.file_name()));
+        let mut entries = walk.into_iter();
+        while let Some(entry) = entries.next() {
+            let listed = match entry {
+                Ok(entry) => {
+                    let key = entry.path().strip_prefix(&folder).unwrap_or(entry.path()).to_path_buf();
+                    if entry.file_type().is_dir() {
+                        // An excluded folder is not walked at all.
+                        if entry.depth() > 0 && self.filter.excludes(&key) {
+                            entries.skip_current_dir();
+                        }
+                        continue;
+                    }
+                    let metadata = entry.metadata();
+                    self.judge(
+                        &key,
+                        entry.path(),
+                        entry.path_is_symlink(),
+                        metadata.map_err(|error| Gap::from(std::io::Error::from(error))),
+                    )
+                }
+                Err(error) => Some(self.unlisted(&folder, error)),
+            };
+            if let Some(listed) = listed
+                && each(listed) == Flow::Stop
+            {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn open(&self, object: &Object) -> Result<Body, Gap> {
+        open_file(&self.folder().join(OsStr::from_bytes(&object.key)), true)
+    }
+
+    fn changed(&self, object: &Object, body_size: u64) -> Option<Gap> {
+        changed_file(&self.folder().join(OsStr::from_bytes(&object.key)), object, body_size)
+    }
+}
+
+impl Local {
+    /// What a directory entry is: an object, a gap, or something that was not asked for.
+    fn judge(&self, key: &Path, path: &Path, is_link: bool, metadata: Result<Metadata, Gap>) -> Option<Listed> {
+        let object = |metadata: Option<&Metadata>| object_of(&self.bucket, key, path, metadata);
+        let metadata = match metadata {
+            Ok(metadata) => metadata,
+            Err(gap) => return Some(Listed::Gap(object(None), gap)),
+        };
+        if is_link && !self.follow_links && !metadata.is_file() {
+            return (!self.filter.excludes(key))
+                .then(|| Listed::Gap(object(None), Gap::new(Reason::LinkNotFollowed, "")));
+        }
+        if !metadata.is_file() {
+            return (!self.filter.excludes(key))
+                .then(|| Listed::Gap(object(None), Gap::new(Reason::NotAFile, kind(&metadata))));
+        }
+        self.filter.takes(key, metadata.len(), metadata.mtime()).then(|| Listed::Object(object(Some(&metadata))))
+    }
+
+    fn unlisted(&self, folder: &Path, error: walkdir::Error) -> Listed {
+        let path = error.path().unwrap_or(&self.root).to_path_buf();
+        let key = path.strip_prefix(folder).unwrap_or(&path).to_path_buf();
+        let gap = if error.loop_ancestor().is_some() {
+            Gap::new(Reason::LinkLoop, "")
+        } else {
+            let gap = Gap::from(std::io::Error::from(error));
+            if gap.reason == Reason::Denied { Gap::new(Reason::Unlistable, gap.detail) } else { gap }
+        };
+        Listed::Gap(object_of(&self.bucket, &key, &path, None), gap)
+    }
+}
+
+/// An object of a file.
+pub(super) fn object_of(bucket: &Arc<Bucket>, key: &Path, path: &Path, metadata: Option<&Metadata>) -> Object {
+    Object {
+        uri: file_uri(path),
+        bucket: bucket.clone(),
+        key: key.as_os_str().as_bytes().to_vec(),
+        size: metadata.map(Metadata::len),
+        modified: metadata.map(Metadata::mtime),
+        etag: None,
+        version: None,
+        storage_class: None,
+        encryption: None,
+    }
+}
+
+/// Opens a regular file. Never blocks on a FIFO that took a file's place, never follows a link unless told.
+pub(super) fn open_file(path: &Path, follow_links: bool) -> Result<Body, Gap> {
+    let mut flags = rustix::fs::OFlags::NONBLOCK;
+    if !follow_links {
+        flags |= rustix::fs::OFlags::NOFOLLOW;
+    }
+    let file: File = OpenOptions::new().read(true).custom_flags(flags.bits() as i32).open(path)?;
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return Err(Gap::new(Reason::NotAFile, kind(&metadata)));
+    }
+    // The kernel's own files (/proc, /sys) claim to be empty; they are read as streams.
+    if metadata.len() == 0 {
+        return Ok(Body::Stream(Box::new(file)));
+    }
+    Ok(Body::Seek(Arc::new(file)))
+}
+
+/// Whether the file at `path` is no longer what was listed and read.
+pub(super) fn changed_file(path: &Path, object: &Object, _body_size: u64) -> Option<Gap> {
+    match std::fs::metadata(path) {
+        Ok(now) if Some(now.len()) == object.size && Some(now.mtime()) == object.modified => None,
+        Ok(now) if object.size.is_none() && now.len() == 0 => None,
+        Ok(_) => Some(Gap::new(Reason::Changed, "")),
+        Err(error) => match Gap::from(error) {
+            gap if gap.reason == Reason::NotFound => Some(Gap::new(Reason::Changed, "removed")),
+            gap => Some(gap),
+        },
+    }
+}
+
+fn kind(metadata: &Metadata) -> &'static str {
+    let kind = metadata.file_type();
+    match () {
+        () if kind.is_fifo() => "fifo",
+        () if kind.is_socket() => "socket",
+        () if kind.is_block_device() || kind.is_char_device() => "device",
+        () if kind.is_dir() => "folder",
+        () if kind.is_symlink() => "link",
+        () => "special file",
+    }
+}
+
+fn error_words(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "not found".to_string(),
+        std::io::ErrorKind::PermissionDenied => "permission denied".to_string(),
+        _ => error.to_string(),
+    }
+}
+
+/// The `file://` URI of an absolute path (RFC 8089), every byte but unreserved ones and `/` percent-encoded.
+pub fn file_uri(path: &Path) -> String {
+    let mut uri = String::from("file://");
+    for &byte in path.as_os_str().as_bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            uri.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    uri
+}
+
+/// The path of a `file://` URI.
+pub(super) fn path_of_uri(uri: &[u8]) -> Result<PathBuf, Error> {
+    let refused =
+        || Error::refused(format!("'{}' is not a file URI; write file:///path", String::from_utf8_lossy(uri)));
+    let rest = uri.strip_prefix(b"file://").ok_or_else(refused)?;
+    let rest = rest.strip_prefix(b"localhost").unwrap_or(rest);
+    let mut bytes = Vec::with_capacity(rest.len());
+    let mut at = 0;
+    while let Some(&byte) = rest.get(at) {
+        if byte == b'%' {
+            let digits =
+                rest.get(at + 1..at + 3).and_then(|pair| std::str::from_utf8(pair).ok()).ok_or_else(refused)?;
+            bytes.push(u8::from_str_radix(digits, 16).map_err(|_| refused())?);
+            at += 3;
+        } else {
+            bytes.push(byte);
+            at += 1;
+        }
+    }
+    if bytes.is_empty() {
+        bytes.push(b'/');
+    }
+    if bytes[0] != b'/' {
+        return Err(refused());
+    }
+    Ok(PathBuf::from(std::ffi::OsString::from_vec(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_uri_keeps_every_byte() {
+        let path = PathBuf::from(std::ffi::OsString::from_vec(b"/a b/%41\n\xff".to_vec()));
+        let uri = file_uri(&path);
+        assert_eq!(uri, "file:///a%20b/%2541%0A%FF");
+        assert_eq!(path_of_uri(uri.as_bytes()).unwrap(), path);
+    }
+}

@@ -1,0 +1,33 @@
+//! Standard input as one object. Knows nothing of what the bytes are.
+
+use std::sync::Arc;
+
+use super::{Flow, Listed, Source};
+use crate::body::Body;
+use crate::error::{Error, Gap};
+use crate::model::{Bucket, Object};
+
+/// The bytes on standard input, once.
+pub struct Stdin;
+
+impl Source for Stdin {
+    fn list(&self, each: &mut dyn FnMut(Listed) -> Flow) -> Result<(), Error> {
+        let bucket = Arc::new(Bucket { name: "standard input".to_string(), uri: "stdin:".to_string() });
+        each(Listed::Object(Object {
+            uri: "stdin:-".to_string(),
+            bucket,
+            key: b"-".to_vec(),
+            size: None,
+            modified: None,
+            etag: None,
+            version: None,
+            storage_class: None,
+            encryption: None,
+        }));
+        Ok(())
+    }
+
+    fn open(&self, _object: &Object) -> Result<Body, Gap> {
+        Ok(Body::Stream(Box::new(std::io::stdin())))
+    }
+}

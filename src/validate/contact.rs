@@ -1,0 +1,196 @@
+//! E-mail addresses and telephone numbers: what a domain may end in, national numbering plans, and
+//! what is reserved for examples and fiction. Knows no detector.
+
+use rlibphonenumber::{PHONE_NUMBER_UTIL, Region};
+
+use super::finance::country;
+use super::{Subject, Validator, Verdict};
+
+pub(super) const VALIDATORS: &[Validator] = &[
+    Validator { name: "contact-email", check: email, bits: 0.3, checksum: false },
+    Validator { name: "contact-phone", check: phone_international, bits: 5.0, checksum: false },
+    Validator { name: "contact-phone-us", check: phone_us, bits: 0.8, checksum: false },
+    Validator { name: "contact-phone-gb", check: phone_gb, bits: 2.6, checksum: false },
+    Validator { name: "contact-phone-fr", check: phone_fr, bits: 0.3, checksum: false },
+    Validator { name: "contact-phone-de", check: phone_de, bits: 0.5, checksum: false },
+    Validator { name: "contact-phone-it", check: phone_it, bits: 0.5, checksum: false },
+    Validator { name: "contact-phone-es", check: phone_es, bits: 0.3, checksum: false },
+    Validator { name: "contact-phone-br", check: phone_br, bits: 1.5, checksum: false },
+];
+
+/// An address whose domain could be registered. A top-level domain of two letters is a country's, a longer one
+/// no ending of a file's name. RFC 2606 and 6761 reserve names for examples.
+///
+/// `icon@2x.png` is a picture, `git@github.com` no one's mailbox.
+fn email(subject: &Subject) -> Verdict {
+    let text = subject.text();
+    let Some(at) = text.iter().rposition(|&byte| byte == b'@') else { return Verdict::INVALID };
+    let (Some(local), Some(domain)) = (text.get(..at), text.get(at + 1..)) else { return Verdict::INVALID };
+    let dotted = |part: &[u8]| part.split(|&byte| byte == b'.').any(<[u8]>::is_empty);
+    if local.len() > 64 || domain.len() > 253 || dotted(local) || dotted(domain) {
+        return Verdict::INVALID;
+    }
+    let hyphened = |label: &[u8]| label.starts_with(b"-") || label.ends_with(b"-");
+    if domain.split(|&byte| byte == b'.').any(hyphened) || !is_top_level(domain) {
+        return Verdict::INVALID;
+    }
+    if is_reserved(domain) || local == b"git" || local == b"hg" { Verdict::TEST } else { Verdict::VALID }
+}
+
+fn is_top_level(domain: &[u8]) -> bool {
+    const FILE_ENDINGS: &[&[u8]] = &[
+        b"png", b"jpg", b"jpeg", b"gif", b"svg", b"webp", b"bmp", b"ico", b"css", b"scss", b"less", b"js", b"mjs",
+        b"cjs", b"ts", b"tsx", b"jsx", b"vue", b"html", b"htm", b"php", b"asp", b"jsp", b"json", b"xml", b"yml",
+        b"yaml", b"toml", b"txt", b"log", b"csv", b"pdf", b"doc", b"docx", b"xls", b"xlsx", b"tar", b"tgz", b"jar",
+        b"exe", b"dll", b"lib", b"obj", b"bin", b"dat", b"tmp", b"bak", b"cfg", b"conf", b"ini", b"map", b"min",
+        b"woff", b"ttf", b"otf", b"eot", b"service", b"socket", b"timer", b"target", b"mount", b"plist", b"git",
+    ];
+    let last = domain.rsplit(|&byte| byte == b'.').next().unwrap_or_default().to_ascii_lowercase();
+    match last.len() {
+        2 => country(&last.to_ascii_uppercase()).is_some() || matches!(last.as_slice(), b"uk" | b"eu" | b"ac" | b"su"),
+        _ => !FILE_ENDINGS.contains(&last.as_slice()),
+    }
+}
+
+fn is_reserved(domain: &[u8]) -> bool {
+    let domain = domain.to_ascii_lowercase();
+    ["example", "test", "invalid", "localhost", "local", "example.com", "example.org", "example.net"].iter().any(
+        |name| domain.strip_suffix(name.as_bytes()).is_some_and(|before| before.is_empty() || before.ends_with(b".")),
+    )
+}
+
+/// A number that says its country; variant and country are that of its plan.
+fn phone_international(subject: &Subject) -> Verdict {
+    let Ok(text) = std::str::from_utf8(subject.text()) else { return Verdict::INVALID };
+    match text.strip_prefix("00") {
+        Some(rest) => judge(&format!("+{rest}"), None, subject),
+        None => judge(text, None, subject),
+    }
+}
+
+fn phone_us(subject: &Subject) -> Verdict {
+    national(subject, Region::US)
+}
+
+fn phone_gb(subject: &Subject) -> Verdict {
+    national(subject, Region::GB)
+}
+
+fn phone_fr(subject: &Subject) -> Verdict {
+    national(subject, Region::FR)
+}
+
+fn phone_de(subject: &Subject) -> Verdict {
+    national(subject, Region::DE)
+}
+
+fn phone_it(subject: &Subject) -> Verdict {
+    national(subject, Region::IT)
+}
+
+fn phone_es(subject: &Subject) -> Verdict {
+    national(subject, Region::ES)
+}
+
+fn phone_br(subject: &Subject) -> Verdict {
+    national(subject, Region::BR)
+}
+
+fn national(subject: &Subject, region: Region) -> Verdict {
+    match std::str::from_utf8(subject.text()) {
+        Ok(text) => judge(text, Some(region), subject),
+        Err(_) => Verdict::INVALID,
+    }
+}
+
+/// Asks the plans of libphonenumber; the first question loads them. What regulators keep for fiction is marked first,
+/// because plans leave most of it out.
+fn judge(text: &str, region: Option<Region>, subject: &Subject) -> Verdict {
+    if subject.is_one_digit() {
+        return Verdict::INVALID;
+    }
+    let Ok(number) = PHONE_NUMBER_UTIL.parse(text, region) else { return Verdict::INVALID };
+    let (code, digits) = (number.country_code, number.get_national_significant_number());
+    if is_fictional(code, &digits) {
+        return Verdict::TEST;
+    }
+    let Some(found) = number.get_region_code().filter(|_| number.is_valid()) else { return Verdict::INVALID };
+    let shares_plan = region == Some(Region::US) && code == 1;
+    if region.is_some_and(|wanted| wanted != found) && !shares_plan {
+        return Verdict::INVALID;
+    }
+    match country(found.as_region_str().as_bytes()) {
+        Some(name) => Verdict::VALID.with_variant(name).with_country(name),
+        None => Verdict::VALID,
+    }
+}
+
+/// Numbers kept for fiction: North America's 555-0100 to 555-0199, and the ranges of Ofcom, Arcep and the
+/// Bundesnetzagentur.
+fn is_fictional(code: i32, digits: &str) -> bool {
+    const GB: &[&str] = &[
+        "1134960", "1144960", "1154960", "1164960", "1174960", "1184960", "1214960", "1314960", "1414960", "1514960",
+        "1614960", "1632960", "1914980", "2079460", "28964960", "28964961", "28964962", "28964963", "28964964",
+        "2920180", "3069990", "7700900", "8081570", "9098790",
+    ];
+    const FR: &[&str] = &["19900", "26191", "35301", "46571", "53649", "63998"];
+    const DE: &[&str] = &["3023125", "6990009", "4066969", "2214710", "8999998"];
+    let begins = |prefixes: &[&str]| prefixes.iter().any(|prefix| digits.starts_with(prefix));
+    match code {
+        1 => digits.len() == 10 && digits.get(3..8) == Some("55501"),
+        33 => begins(FR),
+        44 => begins(GB),
+        49 => begins(DE),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::validate::Outcome;
+
+    fn outcome(check: fn(&Subject) -> Verdict, text: &str) -> Outcome {
+        check(&Subject::new(text.as_bytes())).outcome
+    }
+
+    #[test]
+    fn addresses() {
+        for valid in ["anna.rossi@posta.it", "j.o'neil+news@mail.acme.co.uk", "x_1@a-b.museum"] {
+            assert_eq!(outcome(email, valid), Outcome::Valid, "{valid}");
+        }
+        for refused in ["icon@2x.png", "a..b@acme.io", ".a@acme.io", "a@-acme.io", "a@acme.zz", "main@v1.2.js"] {
+            assert_eq!(outcome(email, refused), Outcome::Invalid, "{refused}");
+        }
+        for reserved in ["jane@example.com", "jane@mail.example.org", "a@b.test", "git@github.com"] {
+            assert_eq!(outcome(email, reserved), Outcome::Test, "{reserved}");
+        }
+        assert_eq!(outcome(email, "jane@myexample.com"), Outcome::Valid);
+    }
+
+    #[test]
+    fn plans_and_fiction() {
+        let verdict = phone_international(&Subject::new(b"+44 20 7183 8750"));
+        assert_eq!((verdict.outcome, verdict.country), (Outcome::Valid, Some("GB")));
+        assert_eq!(outcome(phone_international, "0033 1 44 13 22 22"), Outcome::Valid);
+        assert_eq!(outcome(phone_international, "+44 20 7946 0958"), Outcome::Test); // Ofcom's range for drama
+        assert_eq!(outcome(phone_international, "+1 212 555 0123"), Outcome::Test);
+        assert_eq!(outcome(phone_international, "+999 123 456 789"), Outcome::Invalid);
+        assert_eq!(outcome(phone_us, "(212) 736-5000"), Outcome::Valid);
+        assert_eq!(outcome(phone_us, "212-555-0147"), Outcome::Test);
+        assert_eq!(outcome(phone_gb, "07700 900123"), Outcome::Test);
+        assert_eq!(outcome(phone_fr, "01 44 13 22 22"), Outcome::Valid);
+    }
+
+    /// What loading the plans costs, and a question after it; printed, for the numbers are a machine's own.
+    #[test]
+    fn plans_load_once() {
+        let start = std::time::Instant::now();
+        let first = outcome(phone_international, "+39 06 6982");
+        let loaded = start.elapsed();
+        for line in 0..1000 {
+            let _ = outcome(phone_us, &format!("212-736-{line:04}"));
+        }
+        println!("load {loaded:?}, then {:?} a question, {first:?}", (start.elapsed() - loaded) / 1000);
+    }
+}

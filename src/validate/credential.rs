@@ -1,0 +1,378 @@
+//! Keys, tokens and passwords: issuers' checksums, what a token must decode to, and what is only a
+//! sample or a placeholder. Knows no detector.
+
+use super::{Subject, Validator, Verdict};
+
+pub(super) const VALIDATORS: &[Validator] = &[
+    Validator { name: "credential-aws-key-id", check: aws_key_id, bits: 0.0, checksum: false },
+    Validator { name: "credential-aws-secret", check: aws_secret, bits: 0.3, checksum: false },
+    Validator { name: "credential-crc-token", check: crc_token, bits: 35.0, checksum: true },
+    Validator { name: "credential-stripe-key", check: stripe_key, bits: 0.0, checksum: false },
+    Validator { name: "credential-azure-key", check: azure_key, bits: 0.0, checksum: false },
+    Validator { name: "credential-random", check: random_text, bits: 0.0, checksum: false },
+    Validator { name: "credential-jwt", check: jwt, bits: 30.0, checksum: false },
+    Validator { name: "credential-basic-auth", check: basic_auth, bits: 12.0, checksum: false },
+    Validator { name: "credential-private-key", check: private_key, bits: 0.0, checksum: false },
+    Validator { name: "credential-url", check: url_with_password, bits: 0.0, checksum: false },
+    Validator { name: "credential-password", check: password, bits: 0.0, checksum: false },
+];
+
+/// AWS access key id: the documentation's samples end in EXAMPLE.
+fn aws_key_id(subject: &Subject) -> Verdict {
+    let text = subject.text();
+    if text.ends_with(b"EXAMPLE") {
+        return Verdict::TEST;
+    }
+    match text.get(..4) {
+        Some(b"ASIA") => Verdict::VALID.with_variant("temporary"),
+        _ => Verdict::of(distinct(text.get(4..).unwrap_or_default()) >= 6).with_variant("long-term"),
+    }
+}
+
+/// AWS secret access key: forty characters of base 64 in which capitals, small letters and digits all
+/// stand (a hexadecimal digest or a path has not all three). Its documentation's samples end in EXAMPLEKEY.
+fn aws_secret(subject: &Subject) -> Verdict {
+    let text = subject.text();
+    if text.ends_with(b"EXAMPLEKEY") {
+        return Verdict::TEST;
+    }
+    let mixed = text.iter().any(u8::is_ascii_uppercase)
+        && text.iter().any(u8::is_ascii_lowercase)
+        && text.iter().any(u8::is_ascii_digit);
+    Verdict::of(mixed && distinct(text) >= 16 && text.iter().filter(|&&byte| byte == b'/').count() <= 5)
+}
+
+/// Tokens of GitHub and npm: thirty characters, then their CRC-32 as six characters of base 62
+/// (GitHub, "Behind GitHub's new authentication token formats", 5 April 2021).
+fn crc_token(subject: &Subject) -> Verdict {
+    let text = subject.text();
+    let Some((body, check)) = text
+        .iter()
+        .rposition(|&byte| byte == b'_')
+        .and_then(|place| text.get(place + 1..))
+        .filter(|rest| rest.len() == 36)
+        .map(|rest| rest.split_at(30))
+    else {
+        return Verdict::INVALID;
+    };
+    if crc32_base62(body) != check {
+        return Verdict::INVALID;
+    }
+    match text.get(..4) {
+        Some(b"ghp_") => Verdict::VALID.with_variant("personal"),
+        Some(b"gho_") => Verdict::VALID.with_variant("oauth"),
+        Some(b"ghu_") => Verdict::VALID.with_variant("user-to-server"),
+        Some(b"ghs_") => Verdict::VALID.with_variant("server-to-server"),
+        Some(b"ghr_") => Verdict::VALID.with_variant("refresh"),
+        _ => Verdict::VALID,
+    }
+}
+
+fn crc32_base62(body: &[u8]) -> [u8; 6] {
+    let mut number = crc32fast::hash(body);
+    let mut out = [b'0'; 6];
+    for place in out.iter_mut().rev() {
+        let digit = (number % 62) as u8;
+        *place = match digit {
+            0..=9 => b'0' + digit,
+            10..=35 => b'A' + digit - 10,
+            _ => b'a' + digit - 36,
+        };
+        number /= 62;
+    }
+    out
+}
+
+/// Stripe: keys of the test mode move no money.
+fn stripe_key(subject: &Subject) -> Verdict {
+    let text = subject.text();
+    if !is_random(text.get(8..).unwrap_or_default()) {
+        return Verdict::INVALID;
+    }
+    match (text.get(3..7), text.first()) {
+        (Some(b"test"), _) => Verdict::TEST.with_variant("test"),
+        (_, Some(b'r')) => Verdict::VALID.with_variant("restricted"),
+        _ => Verdict::VALID.with_variant("secret"),
+    }
+}
+
+/// Azure Storage: the emulator's key is published and the same for all.
+fn azure_key(subject: &Subject) -> Verdict {
+    let emulator = concat!("Eby8vdM02xNOcqFlq", "UwJPLlmEtlCDXJ1OUzF");
+    if subject.text().starts_with(emulator.as_bytes()) {
+        return Verdict::TEST;
+    }
+    Verdict::of(is_random(subject.text()))
+}
+
+/// A token whose form says all; one of few different characters is a placeholder.
+fn random_text(subject: &Subject) -> Verdict {
+    let text = subject.text();
+    let sample = [b"example".as_slice(), b"your", b"xxxx", b"placeholder", b"redacted"];
+    let folded = text.to_ascii_lowercase();
+    if sample.iter().any(|word| memchr::memmem::find(&folded, word).is_some()) || has_run(text, 8) {
+        return Verdict::INVALID;
+    }
+    Verdict::of(is_random(text))
+}
+
+/// JSON Web Token (RFC 7519) in the compact form of RFC 7515: header and payload are JSON objects, the
+/// header names its algorithm. The examples of RFC 7515 and of jwt.io are tests.
+fn jwt(subject: &Subject) -> Verdict {
+    let mut parts = subject.text().splitn(3, |&byte| byte == b'.');
+    let (Some(header), Some(payload), Some(signature)) = (parts.next(), parts.next(), parts.next()) else {
+        return Verdict::INVALID;
+    };
+    let Some(header) = json_object(header) else { return Verdict::INVALID };
+    let Some(payload) = json_object(payload) else { return Verdict::INVALID };
+    let Some(algorithm) = header.get("alg").and_then(|value| value.as_str()) else { return Verdict::INVALID };
+    let unsigned = algorithm.eq_ignore_ascii_case("none");
+    if !unsigned && signature.len() < 20 {
+        return Verdict::INVALID;
+    }
+    let text_of = |key: &str| payload.get(key).and_then(|value| value.as_str());
+    if (text_of("sub"), text_of("name")) == (Some("1234567890"), Some("John Doe"))
+        || payload.contains_key("http://example.com/is_root")
+    {
+        return Verdict::TEST;
+    }
+    Verdict::VALID.with_variant(if unsigned { "unsigned" } else { "signed" })
+}
+
+fn json_object(part: &[u8]) -> Option<serde_json::Map<String, serde_json::Value>> {
+    serde_json::from_slice(&base64_decoded(part)?).ok()
+}
+
+/// HTTP Basic authentication (RFC 7617): `user:password` in base 64, printable.
+/// The example of the standard (`Aladdin:open sesame`) is a test.
+fn basic_auth(subject: &Subject) -> Verdict {
+    let text = subject.text();
+    let start = text.iter().rposition(|byte| matches!(byte, b' ' | b'\t')).map_or(0, |place| place + 1);
+    let Some(pair) = text.get(start..).and_then(base64_decoded) else { return Verdict::INVALID };
+    let Ok(pair) = String::from_utf8(pair) else { return Verdict::INVALID };
+    let Some((user, password)) = pair.split_once(':') else { return Verdict::INVALID };
+    if pair.chars().any(char::is_control) || (user.is_empty() && password.is_empty()) {
+        return Verdict::INVALID;
+    }
+    if pair == "Aladdin:open sesame" || judge_password(password.as_bytes()) == Verdict::TEST {
+        return Verdict::TEST;
+    }
+    Verdict::VALID
+}
+
+/// A private key's armour: which kind, and whether a passphrase protects it.
+fn private_key(subject: &Subject) -> Verdict {
+    let text = subject.text();
+    let head = text.get(..text.len().min(400)).unwrap_or_default();
+    let has = |needle: &[u8]| head.windows(needle.len()).any(|window| window == needle);
+    let openssh = has(b"openssh-key-v1") || has(b"b3BlbnNzaC1rZXktdjE");
+    let variant = if openssh {
+        // The cipher's name follows the magic: `none`, where no passphrase protects the key.
+        if has(b"AAAABG5vbmU") { "plain" } else { "encrypted" }
+    } else if has(b"PuTTY-User-Key-File") {
+        if has(b"Encryption: none") { "plain" } else { "encrypted" }
+    } else if has(b"ENCRYPTED") {
+        "encrypted"
+    } else {
+        "plain"
+    };
+    Verdict::VALID.with_variant(variant)
+}
+
+/// `scheme://user:password@host`, or a JDBC URL with a `password` parameter: judged by its password, and its host.
+fn url_with_password(subject: &Subject) -> Verdict {
+    let text = subject.text();
+    let Some((password, host)) = password_and_host(text) else { return Verdict::INVALID };
+    match judge_password(password) {
+        Verdict::VALID if is_reserved_host(host) => Verdict::TEST,
+        verdict => verdict,
+    }
+}
+
+fn password_and_host(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    if let Some(place) = find_folded(text, b"password=") {
+        let rest = text.get(place + b"password=".len()..)?;
+        let end = rest.iter().position(|byte| matches!(byte, b'&' | b';')).unwrap_or(rest.len());
+        return Some((rest.get(..end)?, b""));
+    }
+    let start = text.windows(3).position(|window| window == b"://")? + 3;
+    let authority = text.get(start..)?;
+    let at = authority.iter().rposition(|&byte| byte == b'@')?;
+    let (user, host) = (authority.get(..at)?, authority.get(at + 1..)?);
+    let colon = user.iter().position(|&byte| byte == b':')?;
+    let end = host.iter().position(|byte| matches!(byte, b':' | b'/' | b'?')).unwrap_or(host.len());
+    Some((user.get(colon + 1..)?, host.get(..end)?))
+}
+
+/// RFC 2606 and 6761: names that no one can own.
+fn is_reserved_host(host: &[u8]) -> bool {
+    [b"example.com".as_slice(), b"example.org", b"example.net", b".example", b".test", b".invalid"]
+        .iter()
+        .any(|name| host.to_ascii_lowercase().ends_with(name))
+}
+
+/// A password by itself.
+fn password(subject: &Subject) -> Verdict {
+    judge_password(subject.text())
+}
+
+/// Refuses what a program fills in later; marks what everyone writes in examples.
+fn judge_password(password: &[u8]) -> Verdict {
+    const SAMPLES: &[&[u8]] = &[
+        b"password",
+        b"passwd",
+        b"pass",
+        b"pwd",
+        b"secret",
+        b"changeme",
+        b"change_me",
+        b"changeit",
+        b"example",
+        b"test",
+        b"testing",
+        b"foo",
+        b"bar",
+        b"foobar",
+        b"guest",
+        b"hunter2",
+        b"p4ssw0rd",
+        b"passw0rd",
+        b"p@ssw0rd",
+        b"yourpassword",
+        b"your_password",
+        b"your-password",
+        b"mypassword",
+        b"my_password",
+        b"mypass",
+        b"redacted",
+        b"dummy",
+        b"placeholder",
+        b"string",
+        b"token",
+        b"user",
+        b"username",
+    ];
+    let Some(&first) = password.first() else { return Verdict::INVALID };
+    let filled_later = matches!(first, b'$' | b'<' | b'[' | b'{' | b'%' | b'#' | b'@')
+        && (password.len() == 2 || matches!(password.last(), Some(b'>' | b']' | b'}' | b')' | b'%')))
+        || (first == b'$' && password.iter().skip(1).all(|byte| byte.is_ascii_alphanumeric() || *byte == b'_'))
+        || password.windows(2).any(|pair| pair == b"${" || pair == b"{{" || pair == b"#{" || pair == b"$(");
+    if filled_later || distinct(password) < 2 {
+        return Verdict::INVALID;
+    }
+    let folded = password.to_ascii_lowercase();
+    if SAMPLES.contains(&folded.as_slice())
+        || folded.iter().all(|byte| matches!(byte, b'x' | b'*' | b'.' | b'-' | b'_'))
+    {
+        return Verdict::TEST;
+    }
+    Verdict::VALID
+}
+
+/// How many different bytes stand in a text.
+fn distinct(text: &[u8]) -> u32 {
+    let mut seen = [false; 256];
+    for &byte in text {
+        seen[usize::from(byte)] = true;
+    }
+    seen.iter().map(|&is| u32::from(is)).sum()
+}
+
+/// At least a quarter as many different characters as a random text of this length has.
+fn is_random(text: &[u8]) -> bool {
+    distinct(text) as usize >= (text.len() / 4).clamp(2, 8)
+}
+
+/// Whether one byte stands `length` times in a row.
+fn has_run(text: &[u8], length: usize) -> bool {
+    let (mut run, mut last) = (0, None);
+    text.iter().any(|byte| {
+        run = if last == Some(byte) { run + 1 } else { 1 };
+        last = Some(byte);
+        run >= length
+    })
+}
+
+fn find_folded(text: &[u8], word: &[u8]) -> Option<usize> {
+    memchr::memmem::find(&text.to_ascii_lowercase(), word)
+}
+
+/// Base 64 of either alphabet (RFC 4648 sections 4 and 5), with or without padding.
+pub(super) fn base64_decoded(text: &[u8]) -> Option<Vec<u8>> {
+    let padding = text.iter().rev().take_while(|&&byte| byte == b'=').count();
+    let body = text.get(..text.len().checked_sub(padding)?)?;
+    if body.len() % 4 == 1 || padding > 2 || (padding > 0 && !text.len().is_multiple_of(4)) {
+        return None;
+    }
+    let mut out = Vec::with_capacity(body.len() * 3 / 4);
+    let (mut bits, mut count) = (0u32, 0u32);
+    for &byte in body {
+        let value = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            _ => return None,
+        };
+        bits = (bits << 6 | u32::from(value)) & 0xffff;
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            out.push((bits >> count & 0xff) as u8);
+        }
+    }
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::validate::Outcome;
+
+    fn outcome(check: fn(&Subject) -> Verdict, text: &str) -> Outcome {
+        check(&Subject::new(text.as_bytes())).outcome
+    }
+
+    #[test]
+    fn checksum_of_a_published_token() {
+        // The example that GitHub's format is explained with; joined here so that no scanner stops at it.
+        let token = ["ghp", "zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ0mLq17"].join("_");
+        assert_eq!(outcome(crc_token, &token), Outcome::Valid);
+        assert_eq!(outcome(crc_token, &token.replace('4', "5")), Outcome::Invalid);
+    }
+
+    #[test]
+    fn published_samples_are_tests() {
+        let rfc7617 = ["Authorization: Basic", "QWxhZGRpbjpvcGVuIHNlc2FtZQ=="].join(" ");
+        assert_eq!(outcome(basic_auth, &rfc7617), Outcome::Test);
+        let rfc7515 = [
+            "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9",
+            "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ",
+            "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+        ];
+        assert_eq!(outcome(jwt, &rfc7515.join(".")), Outcome::Test);
+        assert_eq!(outcome(aws_key_id, &["AKIAIOSFODNN7", "EXAMPLE"].concat()), Outcome::Test);
+    }
+
+    #[test]
+    fn placeholders_are_refused_or_tests() {
+        for refused in
+            ["postgres://app:${DB_PASSWORD}@db/x", "mysql://u:<password>@h", "redis://u:$PASS@h", "amqp://u:{{pw}}@h"]
+        {
+            assert_eq!(outcome(url_with_password, refused), Outcome::Invalid, "{refused}");
+        }
+        for sample in ["postgres://app:changeme@db/x", "https://u:password@h.net", "https://u:k3!vQ9z@www.example.com/"]
+        {
+            assert_eq!(outcome(url_with_password, sample), Outcome::Test, "{sample}");
+        }
+        assert_eq!(outcome(url_with_password, "postgres://app:k3!vQ9z@db.internal:5432/x"), Outcome::Valid);
+        assert_eq!(outcome(url_with_password, "jdbc:mysql://db/x?user=a&password=k3vQ9z&ssl=1"), Outcome::Valid);
+    }
+
+    #[test]
+    fn words_are_no_basic_authentication() {
+        assert_eq!(outcome(basic_auth, "Basic authentication"), Outcome::Invalid);
+        assert_eq!(outcome(basic_auth, "Basic knowledgebase"), Outcome::Invalid);
+    }
+}

@@ -1,0 +1,23 @@
+//! Numbers of Estonia.
+
+use super::{Subject, Validator, Verdict, calendar, checksum};
+
+pub(super) const VALIDATORS: &[Validator] =
+    &[Validator { name: "ee-isikukood", check: ee_isikukood, bits: 8.6, checksum: true }];
+
+/// Isikukood: sex and century, birth date, two-step mod 11 (EVS 585).
+fn ee_isikukood(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    let &[kind @ 1..=8, y1, y2, m1, m2, d1, d2, _, _, _, check] = digits else { return Verdict::INVALID };
+    let century = 1800 + u32::from(kind - 1) / 2 * 100;
+    let date = calendar::is_date(century + calendar::pair(y1, y2), calendar::pair(m1, m2), calendar::pair(d1, d2));
+    Verdict::of(date && check_digit(&digits[..10]) == u32::from(check))
+}
+
+/// The check digit: weights 1 to 9 and 1; where that leaves 10, weights 3 to 9 and 1 to 3; 10 again is 0.
+fn check_digit(digits: &[u8]) -> u32 {
+    match checksum::weighted(digits, &[1, 2, 3, 4, 5, 6, 7, 8, 9, 1]) % 11 {
+        10 => checksum::weighted(digits, &[3, 4, 5, 6, 7, 8, 9, 1, 2, 3]) % 11 % 10,
+        remainder => remainder,
+    }
+}

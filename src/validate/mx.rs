@@ -1,0 +1,68 @@
+//! Numbers of Mexico.
+
+use super::{Subject, Validator, Verdict, calendar};
+
+pub(super) const VALIDATORS: &[Validator] = &[
+    Validator { name: "mx-curp", check: mx_curp, bits: 8.9, checksum: true },
+    Validator { name: "mx-rfc", check: mx_rfc, bits: 5.1, checksum: false },
+];
+
+/// The alphabet of the Registro Nacional de Población, where slot 24 is the Ñ.
+fn value(byte: u8) -> Option<u32> {
+    match byte {
+        b'0'..=b'9' => Some(u32::from(byte - b'0')),
+        b'A'..=b'N' => Some(u32::from(byte - b'A') + 10),
+        b'O'..=b'Z' => Some(u32::from(byte - b'O') + 25),
+        _ => None,
+    }
+}
+
+const STATES: &[u8] =
+    b"AS BC BS CC CH CL CM CS DF DG GR GT HG JC MC MN MS NE NL NT OC PL QR QT SL SP SR TC TL TS VZ YN ZS";
+
+/// CURP: birth date, state, check digit of weights 18 to 2 (Registro Nacional de Población).
+fn mx_curp(subject: &Subject) -> Verdict {
+    let compact = subject.compact();
+    if compact.len() != 18 || !STATES.chunks(3).any(|state| state[..2] == compact[11..13]) {
+        return Verdict::INVALID;
+    }
+    let mut sum = 0;
+    for (&byte, weight) in compact[..17].iter().zip((2..=18).rev()) {
+        let Some(value) = value(byte) else { return Verdict::INVALID };
+        sum += value * weight;
+    }
+    let date = has_date(&compact[4..10]);
+    Verdict::of(date && compact[17] == b'0' + ((10 - sum % 10) % 10) as u8)
+}
+
+/// RFC: the date must exist; many real ones fail their check character, so it only speaks for a value
+/// (Servicio de Administración Tributaria).
+fn mx_rfc(subject: &Subject) -> Verdict {
+    let compact = subject.compact();
+    let variant = match compact.len() {
+        13 => "individual",
+        12 => "organization",
+        _ => return Verdict::INVALID,
+    };
+    let (body, check) = compact.split_at(compact.len() - 1);
+    // The general public and foreigners.
+    if !has_date(&body[body.len() - 8..body.len() - 2]) || matches!(&compact[..], b"XAXX010101000" | b"XEXX010101000") {
+        return Verdict::INVALID;
+    }
+    // Twelve places: companies, one letter shorter, begin with a space, whose value is 37.
+    let pad = if body.len() == 11 { 37 * 13 } else { 0 };
+    let sum: u32 =
+        body.iter().rev().zip(2..).map(|(&byte, weight)| value(byte).unwrap_or(0) * weight).sum::<u32>() + pad;
+    let expected = match (11 - sum % 11) % 11 {
+        10 => b'A',
+        digit => b'0' + digit as u8,
+    };
+    if check[0] == expected { Verdict::VALID.with_variant(variant) } else { Verdict::CANNOT_SAY.with_variant(variant) }
+}
+
+/// Whether six bytes are yymmdd.
+fn has_date(bytes: &[u8]) -> bool {
+    let &[y1, y2, m1, m2, d1, d2] = bytes else { return false };
+    let pair = |tens: u8, ones: u8| calendar::pair(tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+    bytes.iter().all(u8::is_ascii_digit) && calendar::is_short_date(pair(y1, y2), pair(m1, m2), pair(d1, d2))
+}

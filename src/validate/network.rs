@@ -1,0 +1,145 @@
+//! Addresses of the network, and places on the Earth: which are assigned, and which are private,
+//! reserved or documentation's. Knows no detector.
+
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+use super::{Subject, Validator, Verdict};
+
+pub(super) const VALIDATORS: &[Validator] = &[
+    Validator { name: "network-ipv4", check: ipv4, bits: 2.3, checksum: false },
+    Validator { name: "network-ipv6", check: ipv6, bits: 1.8, checksum: false },
+    Validator { name: "network-mac", check: mac, bits: 0.0, checksum: false },
+    Validator { name: "network-imei", check: imei, bits: 3.3, checksum: true },
+    Validator { name: "network-coordinates", check: coordinates, bits: 0.5, checksum: false },
+];
+
+/// Four octets without leading zeros. Addresses that name no one's machine are tests; four small numbers are as
+/// likely a version.
+fn ipv4(subject: &Subject) -> Verdict {
+    let Some(address) = std::str::from_utf8(subject.text()).ok().and_then(|text| text.parse::<Ipv4Addr>().ok()) else {
+        return Verdict::INVALID;
+    };
+    let octets = address.octets();
+    if let Some(kind) = special(address) {
+        return Verdict::TEST.with_variant(kind);
+    }
+    if octets.iter().all(|&octet| octet < 30) {
+        return Verdict::CANNOT_SAY.with_variant("version-like");
+    }
+    Verdict::VALID.with_variant("public")
+}
+
+/// IANA's registry of special-purpose addresses, and the resolvers everyone writes in examples.
+fn special(address: Ipv4Addr) -> Option<&'static str> {
+    match address.octets() {
+        [10, ..] | [172, 16..=31, ..] | [192, 168, ..] => Some("private"),
+        [127, ..] => Some("loopback"),
+        [169, 254, ..] => Some("link-local"),
+        [192, 0, 2, _] | [198, 51, 100, _] | [203, 0, 113, _] => Some("documentation"),
+        [0, ..] | [100, 64..=127, ..] | [192, 0, 0, _] | [198, 18 | 19, ..] | [224..=255, ..] => Some("reserved"),
+        [1, 1, 1, 1] | [1, 0, 0, 1] | [8, 8, 8, 8] | [8, 8, 4, 4] | [9, 9, 9, 9] | [4, 4, 4, 4] => Some("resolver"),
+        [_, 255, 255, _] => Some("mask"),
+        _ => None,
+    }
+}
+
+/// RFC 4291 text. Only 2000::/3 is assigned to the world; what else IANA reserves is a test, the rest is refused,
+/// because words of hexadecimal letters are written with two colons in programs.
+fn ipv6(subject: &Subject) -> Verdict {
+    let Some(address) = std::str::from_utf8(subject.text()).ok().and_then(|text| text.parse::<Ipv6Addr>().ok()) else {
+        return Verdict::INVALID;
+    };
+    match address.segments() {
+        [0x2001, 0x0db8, ..] | [0x3fff, 0..=0x0fff, ..] => Verdict::TEST.with_variant("documentation"),
+        [0x2001, 0x4860, 0x4860, ..] | [0x2606, 0x4700, 0x4700, ..] => Verdict::TEST.with_variant("resolver"),
+        [0xfe80..=0xfebf, ..] => Verdict::TEST.with_variant("link-local"),
+        [0xfc00..=0xfdff, ..] => Verdict::TEST.with_variant("private"),
+        [0xff00..=0xffff, ..] => Verdict::TEST.with_variant("multicast"),
+        [0, 0, 0, 0, 0, 0xffff, ..] | [0x64, 0xff9b, 0, 0, 0, 0, ..] => embedded(address),
+        [0x2000..=0x3fff, ..] => Verdict::VALID.with_variant("public"),
+        _ => Verdict::INVALID,
+    }
+}
+
+fn embedded(address: Ipv6Addr) -> Verdict {
+    let [.., a, b, c, d] = address.octets();
+    match special(Ipv4Addr::new(a, b, c, d)) {
+        Some(kind) => Verdict::TEST.with_variant(kind),
+        None => Verdict::VALID.with_variant("public"),
+    }
+}
+
+/// Six octets. All zeros and all ones are no one's; 00-00-5E-00-53 is documentation's (RFC 7042), as 90-10-00-00-00-00
+/// to FF are; a group address says nothing of a machine.
+fn mac(subject: &Subject) -> Verdict {
+    let digits: Vec<u8> =
+        subject.text().iter().filter(|byte| byte.is_ascii_hexdigit()).map(u8::to_ascii_lowercase).collect();
+    if digits.len() != 12 || digits.windows(2).all(|pair| pair.first() == pair.last()) {
+        return Verdict::INVALID;
+    }
+    if digits.starts_with(b"00005e0053")
+        || digits == b"001122334455"
+        || digits == b"aabbccddeeff"
+        || digits == b"123456789abc"
+    {
+        return Verdict::TEST;
+    }
+    match digits.get(1).and_then(|&digit| char::from(digit).to_digit(16)) {
+        Some(low) if low & 1 == 1 => Verdict::CANNOT_SAY.with_variant("group"),
+        Some(low) if low & 2 == 2 => Verdict::VALID.with_variant("local"),
+        _ => Verdict::VALID.with_variant("universal"),
+    }
+}
+
+/// IMEI (3GPP TS 23.003): Luhn over fifteen digits; reporting bodies 01, 35, 86, 91, 98, 99 and the test body 00.
+fn imei(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    if digits.len() != 15 || !subject.luhn() || subject.is_one_digit() {
+        return Verdict::INVALID;
+    }
+    if digits.starts_with(&[0, 0]) { Verdict::TEST } else { Verdict::VALID }
+}
+
+/// Latitude within 90 degrees, longitude within 180; the origin is where programs put what they do not know.
+fn coordinates(subject: &Subject) -> Verdict {
+    let Ok(text) = std::str::from_utf8(subject.text()) else { return Verdict::INVALID };
+    let mut numbers = text
+        .split(|character: char| !(character.is_ascii_digit() || matches!(character, '.' | '-' | '+')))
+        .filter_map(|part| part.parse::<f64>().ok());
+    let (Some(latitude), Some(longitude), None) = (numbers.next(), numbers.next(), numbers.next()) else {
+        return Verdict::INVALID;
+    };
+    if (latitude, longitude) == (0.0, 0.0) {
+        return Verdict::TEST;
+    }
+    Verdict::of(latitude.abs() <= 90.0 && longitude.abs() <= 180.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::validate::Outcome;
+
+    fn outcome(check: fn(&Subject) -> Verdict, text: &str) -> Outcome {
+        check(&Subject::new(text.as_bytes())).outcome
+    }
+
+    #[test]
+    fn addresses_of_the_standards() {
+        assert_eq!(outcome(ipv4, "81.2.69.142"), Outcome::Valid);
+        assert_eq!(outcome(ipv4, "192.0.2.1"), Outcome::Test); // RFC 5737
+        assert_eq!(outcome(ipv4, "10.1.2.3"), Outcome::Test);
+        assert_eq!(outcome(ipv4, "1.2.3.4"), Outcome::CannotSay);
+        assert_eq!(outcome(ipv4, "81.2.69.342"), Outcome::Invalid);
+        assert_eq!(outcome(ipv4, "81.02.69.142"), Outcome::Invalid);
+        assert_eq!(outcome(ipv6, "2001:db8::1"), Outcome::Test); // RFC 3849
+        assert_eq!(outcome(ipv6, "2a02:6b8::2:242"), Outcome::Valid);
+        assert_eq!(outcome(ipv6, "::ffff:81.2.69.142"), Outcome::Valid);
+        assert_eq!(outcome(ipv6, "face::add"), Outcome::Invalid);
+        assert_eq!(outcome(mac, "00-00-5E-00-53-01"), Outcome::Test); // RFC 7042
+        assert_eq!(outcome(mac, "3c:22:fb:12:9a:7e"), Outcome::Valid);
+        assert_eq!(outcome(imei, "49-015420-323751-8"), Outcome::Valid); // the usual example of TS 23.003
+        assert_eq!(outcome(coordinates, "52.520008, 13.404954"), Outcome::Valid);
+        assert_eq!(outcome(coordinates, "92.520008, 13.404954"), Outcome::Invalid);
+    }
+}

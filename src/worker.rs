@@ -1,0 +1,206 @@
+//! The document worker as its parent sees it: a child of the same binary that reads one document
+//! and says frames. Whatever it does, dies, hangs or lies, costs one document a gap. Knows no format.
+
+pub mod confine;
+pub mod frame;
+
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+use std::os::fd::{AsFd, AsRawFd};
+use std::os::unix::process::ExitStatusExt;
+use std::path::PathBuf;
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+
+use self::frame::{Decoded, Frame};
+use crate::error::{Gap, Reason};
+use crate::limits::{
+    DOCUMENT_TEXT_BYTES_MAX, WORKER_CPU_SECONDS, WORKER_FRAME_BYTES_MAX, WORKER_GAPS_MAX, WORKER_MEMORY_BYTES,
+    WORKER_WAIT_FACTOR,
+};
+use crate::model::Labels;
+
+/// How document workers are started.
+#[derive(Clone, Debug)]
+pub struct Worker {
+    /// The program; `panner` itself unless a library caller names one.
+    pub program: PathBuf,
+    /// Address space, bytes: this worker's share.
+    pub memory_bytes: u64,
+    pub cpu_seconds: u64,
+    /// Wall time that the parent waits for the worker, its own work aside.
+    pub wait: Duration,
+}
+
+impl Worker {
+    /// Workers of the running binary, of which `side_by_side` run at once and share the memory.
+    pub fn new(side_by_side: usize) -> io::Result<Worker> {
+        Ok(Worker::of(std::env::current_exe()?, side_by_side))
+    }
+
+    /// Workers of another program, for library callers.
+    pub fn of(program: PathBuf, side_by_side: usize) -> Worker {
+        Worker {
+            program,
+            memory_bytes: WORKER_MEMORY_BYTES / (side_by_side.max(1) as u64),
+            cpu_seconds: WORKER_CPU_SECONDS,
+            wait: Duration::from_secs(WORKER_CPU_SECONDS * WORKER_WAIT_FACTOR),
+        }
+    }
+
+    /// Reads `file` as `format`. Each frame goes to `each`, which may end the reading; labels are
+    /// interned into `labels`. A gap that is returned ended the reading; those in frames did not.
+    pub fn run(
+        &self,
+        format: &str,
+        file: &File,
+        labels: &mut Labels,
+        each: &mut dyn FnMut(Frame, &Labels) -> ControlFlow<()>,
+    ) -> Result<(), Gap> {
+        let mut running = self.start(format, file)?;
+        let Some(output) = running.0.stdout.take() else {
+            return Err(Gap::new(Reason::NoWorker, "no pipe"));
+        };
+        let mut input = Frames { output, left: self.wait };
+        let (mut text_bytes, mut gaps) = (0_u64, 0);
+        while let Some(payload) = input.next()? {
+            match frame::decode(&payload, labels) {
+                None => return Err(Gap::new(Reason::ParserDied, "the worker sent a frame that makes no sense")),
+                Some(Decoded::Done) => return Ok(()),
+                Some(Decoded::Frame(Frame::Gap(_))) if gaps >= WORKER_GAPS_MAX => {}
+                Some(Decoded::Frame(frame)) => {
+                    match &frame {
+                        Frame::Gap(_) => gaps += 1,
+                        Frame::Segments(block) => text_bytes += block.text.len() as u64,
+                    }
+                    if text_bytes > DOCUMENT_TEXT_BYTES_MAX {
+                        return Err(Gap::new(
+                            Reason::ExtractedTooLarge,
+                            format!("{DOCUMENT_TEXT_BYTES_MAX} bytes of text"),
+                        ));
+                    }
+                    if each(frame, labels).is_break() {
+                        return Ok(());
+                    }
+                }
+            }
+        }
+        Err(running.death())
+    }
+
+    fn start(&self, format: &str, file: &File) -> Result<Running, Gap> {
+        let arguments = ["worker", "--format", format, "--memory-bytes"].map(OsString::from);
+        Command::new(&self.program)
+            .args(arguments)
+            .arg(self.memory_bytes.to_string())
+            .arg("--cpu-seconds")
+            .arg(self.cpu_seconds.to_string())
+            .env_clear()
+            .stdin(Stdio::from(document(file)?))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map(Running)
+            .map_err(|error| Gap::new(Reason::NoWorker, error.kind().to_string()))
+    }
+}
+
+/// A read-only handle with an offset of its own: the same file may be open elsewhere.
+fn document(file: &File) -> Result<File, Gap> {
+    match File::open(format!("/proc/self/fd/{}", file.as_raw_fd())) {
+        Ok(file) => Ok(file),
+        // No /proc. The handle is shared then, and the worker begins with a seek.
+        Err(_) => Ok(file.try_clone()?),
+    }
+}
+
+/// A worker that runs; killed and reaped when it is dropped.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Running {
+    /// Why it ended before it was done. Its pipe is closed, so its end is near.
+    fn death(&mut self) -> Gap {
+        let until = Instant::now() + Duration::from_secs(2);
+        loop {
+            match self.0.try_wait() {
+                Ok(Some(status)) => return death_of(status),
+                Ok(None) if Instant::now() < until => std::thread::sleep(Duration::from_millis(2)),
+                _ => return Gap::new(Reason::ParserDied, "the worker closed its pipe and did not end"),
+            }
+        }
+    }
+}
+
+fn death_of(status: ExitStatus) -> Gap {
+    match (status.code(), status.signal()) {
+        (_, Some(24)) => Gap::new(Reason::TimeLimit, "CPU seconds of the worker"),
+        (_, Some(6)) => Gap::new(Reason::ParserDied, "the worker aborted: out of memory or of stack"),
+        (_, Some(signal)) => Gap::new(Reason::ParserDied, format!("the worker died of signal {signal}")),
+        (Some(101), _) => Gap::new(Reason::ParserDied, "the worker panicked"),
+        (Some(code), _) => Gap::new(Reason::ParserDied, format!("the worker ended with status {code}")),
+        (None, None) => Gap::new(Reason::ParserDied, "the worker ended"),
+    }
+}
+
+/// The frames of a pipe, with a limit on the time spent waiting for them.
+struct Frames {
+    output: ChildStdout,
+    left: Duration,
+}
+
+impl Frames {
+    /// The next payload, or none where the pipe ends.
+    fn next(&mut self) -> Result<Option<Vec<u8>>, Gap> {
+        let mut head = [0; 4];
+        if !self.fill(&mut head)? {
+            return Ok(None);
+        }
+        let length = u32::from_le_bytes(head) as usize;
+        if length > WORKER_FRAME_BYTES_MAX {
+            return Err(Gap::new(Reason::ParserDied, "the worker sent a frame larger than the limit"));
+        }
+        let mut payload = vec![0; length];
+        Ok(self.fill(&mut payload)?.then_some(payload))
+    }
+
+    /// False where the pipe ends first.
+    fn fill(&mut self, buffer: &mut [u8]) -> Result<bool, Gap> {
+        let mut done = 0;
+        while let Some(rest) = buffer.get_mut(done..).filter(|rest| !rest.is_empty()) {
+            self.wait()?;
+            match self.output.read(rest) {
+                Ok(0) => return Ok(false),
+                Ok(read) => done += read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(true)
+    }
+
+    fn wait(&mut self) -> Result<(), Gap> {
+        loop {
+            let began = Instant::now();
+            let timeout = Timespec { tv_sec: self.left.as_secs() as i64, tv_nsec: self.left.subsec_nanos().into() };
+            let ready = poll(&mut [PollFd::from_borrowed_fd(self.output.as_fd(), PollFlags::IN)], Some(&timeout));
+            self.left = self.left.saturating_sub(began.elapsed());
+            match ready {
+                Ok(0) => return Err(Gap::new(Reason::TimeLimit, "the worker took too long")),
+                Ok(_) => return Ok(()),
+                Err(rustix::io::Errno::INTR) => {}
+                Err(error) => return Err(io::Error::from(error).into()),
+            }
+        }
+    }
+}

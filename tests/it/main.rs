@@ -1,0 +1,21 @@
+//! The one integration binary; modules in reading order.
+
+mod golden;
+mod run;
+mod templates;
+
+mod acceptance;
+mod cli;
+mod corpus;
+mod detectors;
+mod evidence;
+mod hostile;
+mod leaks;
+mod macie;
+mod oracle;
+mod pipeline;
+mod reports;
+mod sources;
+mod tables;
+mod tidy;
+mod worker;

@@ -1,0 +1,121 @@
+//! Sources: every listed thing ends as examined or as a gap with its reason, whatever its name or kind.
+
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::os::unix::net::UnixListener;
+
+use crate::run::{Folder, Panner, folder};
+
+const LEAK: &str = "Employee SSN: 536-22-8417\n";
+
+/// (URI's end, status, first gap's reason) of each object row.
+fn objects(panner: Panner, folder: &Folder) -> Vec<(String, String, String)> {
+    let root = folder.root().to_string_lossy().into_owned();
+    panner
+        .ended()
+        .output()
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
+        .filter(|row| row["kind"] == "object")
+        .map(|row| {
+            let uri = row["object"].as_str().unwrap();
+            let key = uri.split_once(&root).map_or(uri, |(_, key)| key.trim_start_matches('/'));
+            let reason = row["gaps"][0]["reason"].as_str().unwrap_or("");
+            (key.to_string(), row["status"].as_str().unwrap().to_string(), reason.to_string())
+        })
+        .collect()
+}
+
+#[test]
+fn links_sockets_fifos_and_unreadable_files_are_gaps() {
+    let folder = folder();
+    folder.write("a.txt", LEAK);
+    symlink(folder.path("a.txt"), folder.path("b-link")).unwrap();
+    symlink(folder.path("missing"), folder.path("c-dangling")).unwrap();
+    symlink(folder.root(), folder.path("d-loop")).unwrap();
+    let _socket = UnixListener::bind(folder.path("e-socket")).unwrap();
+    let fifo = std::process::Command::new("mkfifo").arg(folder.path("f-fifo")).status().unwrap();
+    assert!(fifo.success());
+    let told = objects(Panner::scan(&folder), &folder);
+    let row = |key: &str, status: &str, reason: &str| (key.to_string(), status.to_string(), reason.to_string());
+    assert_eq!(
+        told,
+        [
+            row("a.txt", "complete", ""),
+            row("b-link", "skipped", "link-not-followed"),
+            row("c-dangling", "skipped", "link-not-followed"),
+            row("d-loop", "skipped", "link-not-followed"),
+            row("e-socket", "skipped", "not-a-file"),
+            row("f-fifo", "skipped", "not-a-file"),
+        ]
+    );
+    let followed = objects(Panner::scan(&folder).argument("--follow-links"), &folder);
+    assert_eq!(
+        followed,
+        [
+            row("a.txt", "complete", ""),
+            row("b-link", "complete", ""),
+            row("c-dangling", "skipped", "not-found"),
+            row("d-loop", "skipped", "link-loop"),
+            row("e-socket", "skipped", "not-a-file"),
+            row("f-fifo", "skipped", "not-a-file"),
+        ]
+    );
+}
+
+#[test]
+fn an_unreadable_file_is_a_gap_for_those_who_may_not_read_it() {
+    let folder = folder();
+    folder.write("secret.txt", LEAK);
+    std::fs::set_permissions(folder.path("secret.txt"), std::fs::Permissions::from_mode(0o000)).unwrap();
+    let readable = std::fs::read(folder.path("secret.txt")).is_ok();
+    let told = objects(Panner::scan(&folder), &folder);
+    let expected = if readable { ("complete", "") } else { ("skipped", "denied") };
+    assert_eq!((told[0].1.as_str(), told[0].2.as_str()), expected);
+}
+
+#[test]
+fn names_that_are_not_utf8_survive() {
+    let folder = folder();
+    folder.write(OsStr::from_bytes(b"caf\xe9\n 100%.txt"), LEAK);
+    let told = objects(Panner::scan(&folder), &folder);
+    assert_eq!(told, [("caf%E9%0A%20100%25.txt".to_string(), "complete".to_string(), String::new())]);
+}
+
+#[test]
+fn manifests_list_files_in_their_order() {
+    let folder = folder();
+    for name in ["one.txt", "two words.txt", "three\nlines.txt"] {
+        folder.write(name, LEAK);
+    }
+    let manifest = format!(
+        "{}\n{{\"uri\":\"file://{}\"}}\n/no/such/file\n",
+        folder.path("two words.txt").display(),
+        folder.path("one.txt").display()
+    );
+    let told = objects(Panner::new(&["scan", "@-"]).input(manifest.as_bytes()), &folder);
+    let keys: Vec<(&str, &str)> = told.iter().map(|(key, _, reason)| (key.as_str(), reason.as_str())).collect();
+    assert_eq!(keys, [("two%20words.txt", ""), ("one.txt", ""), ("file:///no/such/file", "not-found")]);
+    let separated = format!("{}\0", folder.path("three\nlines.txt").display());
+    let told = objects(Panner::new(&["scan", "-0", "@-"]).input(separated.as_bytes()), &folder);
+    assert_eq!(told[0].0, "three%0Alines.txt");
+}
+
+#[test]
+fn filters_take_by_name_size_and_time() {
+    let folder = folder();
+    folder.write("keep/a.csv", LEAK);
+    folder.write("keep/b.txt", LEAK);
+    folder.write("drop/c.csv", LEAK);
+    folder.write("keep/large.csv", &LEAK.repeat(100));
+    let keys = |arguments: &[&str]| -> Vec<String> {
+        objects(Panner::scan(&folder).arguments(arguments), &folder).into_iter().map(|(key, _, _)| key).collect()
+    };
+    assert_eq!(keys(&["--include", "*.csv"]), ["drop/c.csv", "keep/a.csv", "keep/large.csv"]);
+    assert_eq!(keys(&["--include", "*.csv", "--exclude", "drop"]), ["keep/a.csv", "keep/large.csv"]);
+    assert_eq!(keys(&["--larger", "1K"]), ["keep/large.csv"]);
+    assert_eq!(keys(&["--smaller", "1K", "--include", "keep/**"]), ["keep/a.csv", "keep/b.txt"]);
+    assert_eq!(keys(&["--older", "2000-01-01"]), Vec::<String>::new());
+    assert_eq!(keys(&["--newer", "1h"]).len(), 4, "SOURCE_DATE_EPOCH lies in the past, so files of today are newer");
+}
