@@ -1,7 +1,7 @@
 //! Match rows that wait until their document closes and their rung is known: in memory up to a cap,
 //! then in an anonymous file. They hold masked values only.
 
-use std::io::{Read, Write};
+use std::io::{BufReader, Read, Write};
 use std::sync::Arc;
 
 use smallvec::SmallVec;
@@ -85,7 +85,8 @@ impl Pending {
     /// All rows in order.
     pub fn each(mut self, take: &mut dyn FnMut(PendingRow) -> Result<(), Error>) -> Result<Option<Gap>, Error> {
         if let Some(spool) = self.spooled.take() {
-            let mut reader = spool.into_reader();
+            // Rows are read field by field.
+            let mut reader = BufReader::with_capacity(64 << 10, spool.into_reader());
             for _ in 0..self.spooled_rows {
                 take(decode(&mut reader)?)?;
             }

@@ -1,6 +1,8 @@
 //! Banks, accounts and securities: routing numbers, BIC, ISIN, LEI and what stands on a card beside its
 //! number. Knows no detector.
 
+use std::sync::OnceLock;
+
 use super::checksum::luhn;
 use super::{Subject, Validator, Verdict};
 
@@ -121,7 +123,23 @@ fn bic(subject: &Subject) -> Verdict {
 
 /// The country of two capitals (ISO 3166-1).
 pub(super) fn country(code: &[u8]) -> Option<&'static str> {
-    COUNTRIES.split(' ').find(|known| known.as_bytes() == code)
+    let place = |code: &[u8]| match code {
+        [first @ b'A'..=b'Z', second @ b'A'..=b'Z'] => {
+            Some(usize::from(first - b'A') * 26 + usize::from(second - b'A'))
+        }
+        _ => None,
+    };
+    static BY_LETTERS: OnceLock<Vec<Option<&'static str>>> = OnceLock::new();
+    let table = BY_LETTERS.get_or_init(|| {
+        let mut table = vec![None; 26 * 26];
+        for known in COUNTRIES.split(' ') {
+            if let Some(entry) = place(known.as_bytes()).and_then(|place| table.get_mut(place)) {
+                *entry = Some(known);
+            }
+        }
+        table
+    });
+    place(code).and_then(|place| table.get(place).copied().flatten())
 }
 
 /// ISIN (ISO 6166): an agency's prefix; letters become two digits, then Luhn.
