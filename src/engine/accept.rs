@@ -9,7 +9,7 @@ use crate::engine::Carry;
 use crate::engine::candidates::Candidate;
 use crate::engine::confidence::Tallies;
 use crate::engine::keywords::{DetectorBits, KeywordHit, Keywords};
-use crate::engine::lanes::Rule;
+use crate::engine::lanes::{CHARACTER_BYTES_MAX, Rule};
 use crate::engine::normalise::Normalised;
 use crate::engine::walk::left_edge;
 use crate::limits::MATCH_BYTES_MAX;
@@ -284,7 +284,7 @@ impl<'a> Accept<'a> {
                 () if hit.start >= end => &raw[end..hit.start],
                 () => return false,
             };
-            self.keywords.detectors_of(hit.word).contains(&detector) && characters(between) <= near
+            self.keywords.speaks_for(hit.word).contains(detector) && within_characters(between, near)
         })
     }
 
@@ -330,9 +330,11 @@ fn judge(rule: &Rule, subject: &Subject) -> Verdict {
     rule.validator.map_or(Verdict::CANNOT_SAY, |validator| (validator.check)(subject))
 }
 
-/// Characters of UTF-8.
-pub fn characters(text: &[u8]) -> usize {
-    text.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+/// Whether a text has at most so many characters of UTF-8.
+#[inline]
+pub fn within_characters(text: &[u8], most: usize) -> bool {
+    // A character takes one to four bytes.
+    text.len() <= most || text.len() <= CHARACTER_BYTES_MAX * most && bytecount::num_chars(text) <= most
 }
 
 /// Shannon entropy, bits a byte.

@@ -203,7 +203,7 @@ fn shapes_of(rules: &[(u16, &Rule)]) -> Result<Option<Shapes>, Error> {
         return Ok(None);
     }
     let patterns: Vec<(&Hir, Edge)> = rules.iter().map(|(_, rule)| (&rule.tree, rule.left)).collect();
-    let filter = StartFilter::new(&patterns)?;
+    let filter = StartFilter::new(&patterns);
     Ok(Some(Shapes { filter, walker: walker_of(rules, true)? }))
 }
 

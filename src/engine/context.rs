@@ -1,6 +1,7 @@
 //! What stands around a candidate: its label first, then words near it. Macie's rule: within 30 characters
 //! in text; in tables and keyed formats the label, or the same cell or value. Decides nothing.
 
+use super::accept::within_characters;
 use super::candidates::Candidate;
 use super::confidence::Piece;
 use super::guards;
@@ -124,7 +125,7 @@ fn near(
             () if hit.start >= end => (&block.bytes[end..hit.start], false),
             () => continue,
         };
-        if characters(between) > usize::from(detector.proximity) {
+        if !within_characters(between, usize::from(detector.proximity)) {
             continue;
         }
         let in_direction = match detector.direction {
@@ -147,7 +148,7 @@ fn near(
         if keywords.speaks_against(hit.word).contains(number) {
             pieces |= Piece::UnlessNear.bit();
         }
-        if bare && before && keywords.is_noise(hit.word) && characters(between) <= 12 {
+        if bare && before && keywords.is_noise(hit.word) && within_characters(between, 12) {
             pieces |= Piece::NoiseWord.bit();
         }
     }
@@ -177,8 +178,3 @@ fn is_beside_through(between: &[u8]) -> bool {
 
 /// Bytes of the longest keyword as people write it.
 const KEYWORD_BYTES_MAX: usize = 200;
-
-/// Characters of UTF-8.
-fn characters(text: &[u8]) -> usize {
-    text.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
-}

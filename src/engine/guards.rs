@@ -1,8 +1,6 @@
 //! What speaks against a candidate in the bytes around it. Each guard is a rule true of the world, with a
 //! name; none erases a candidate. Knows bytes and spans, no detector.
 
-use smallvec::SmallVec;
-
 use super::confidence::Piece;
 
 /// The shortest run of hexadecimal digits, letters among them, that is a hash or an id.
@@ -16,34 +14,45 @@ const LOOK_BYTES: usize = 64;
 pub fn against(text: &[u8], start: usize, end: usize, bare: bool) -> u64 {
     let mut pieces = 0;
     let value = &text[start..end];
+    let all_digits = value.iter().all(u8::is_ascii_digit);
     if bare {
-        let digits: SmallVec<[u8; 40]> = value.iter().copied().filter(u8::is_ascii_digit).collect();
-        if is_sequence(&digits) {
+        if is_sequence(value) {
             pieces |= Piece::Sequence.bit();
         }
-        if digits.len() == value.len() && is_epoch(&digits) {
+        if all_digits && is_epoch(value) {
             pieces |= Piece::Epoch.bit();
         }
         if in_number_table(text, start, end) {
             pieces |= Piece::NumberTable.bit();
         }
-        if value.contains(&b'.') && ends_ipv6(&text[start.saturating_sub(LOOK_BYTES)..start]) {
+        if !all_digits && ends_ipv6(&text[start.saturating_sub(LOOK_BYTES)..start]) && value.contains(&b'.') {
             pieces |= Piece::HexRun.bit();
         }
     }
-    if continues(text, start, end) || value.iter().all(u8::is_ascii_digit) && follows_letters(text, start) {
+    if continues(text, start, end) || all_digits && follows_letters(text, start) {
         pieces |= Piece::Continues.bit();
     }
+    let beside = [start.checked_sub(1).and_then(|before| text.get(before)), text.get(end)];
+    if beside.into_iter().flatten().any(|byte| is_base64(*byte)) {
+        pieces | run_pieces(text, start, end)
+    } else {
+        pieces
+    }
+}
+
+/// The pieces of the token that a candidate is a part of.
+fn run_pieces(text: &[u8], start: usize, end: usize) -> u64 {
+    let mut pieces = 0;
     let run = run_around(text, start, end, |byte| byte.is_ascii_alphanumeric());
     let touches = run.start < start || run.end > end;
-    let token = &text[run.clone()];
+    let token = &text[run];
     if touches && token.len() >= HEX_RUN_MIN && token.iter().all(u8::is_ascii_hexdigit) {
         pieces |= Piece::HexRun.bit();
     } else if touches {
         pieces |= Piece::Glued.bit();
     }
-    let wide = run_around(text, start, end, is_base64);
-    if (wide.start < start || wide.end > end) && value.iter().all(|byte| is_base64(*byte)) {
+    if text[start..end].iter().all(|byte| is_base64(*byte)) {
+        let wide = run_around(text, start, end, is_base64);
         if is_uuid_around(text, start, end) {
             pieces |= Piece::Uuid.bit();
         } else if wide.len() >= BASE64_RUN_MIN && is_mixed(&text[wide]) {
@@ -55,14 +64,19 @@ pub fn against(text: &[u8], start: usize, end: usize, bare: bool) -> u64 {
 
 /// Whether digits grouped by dashes, dots or colons go on with the same sign: 536-22-8417-03 is no three groups.
 fn continues(text: &[u8], start: usize, end: usize) -> bool {
+    let is_sign = |byte: &u8| matches!(byte, b'-' | b'.' | b':');
+    let before = |back: usize| start.checked_sub(back).and_then(|at| text.get(at));
+    let sides = [(before(1), before(2)), (text.get(end), text.get(end + 1))];
+    if !sides.iter().any(|(next, _)| next.is_some_and(is_sign)) {
+        return false;
+    }
     let value = &text[start..end];
-    let is_group = |byte: &u8| byte.is_ascii_hexdigit() || b"-.: ".contains(byte);
-    let Some(sign) = value.iter().find(|byte| b"-.:".contains(byte)) else { return false };
-    let goes_on = |next: Option<&u8>, after: Option<&u8>| {
+    let Some(sign) = value.iter().find(|byte| is_sign(byte)) else { return false };
+    let goes_on = |(next, after): (Option<&u8>, Option<&u8>)| {
         next == Some(sign) && after.is_some_and(|after| after.is_ascii_digit() || after == sign)
     };
-    let before = |back: usize| start.checked_sub(back).and_then(|at| text.get(at));
-    value.iter().all(is_group) && (goes_on(text.get(end), text.get(end + 1)) || goes_on(before(1), before(2)))
+    let is_group = |byte: &u8| byte.is_ascii_hexdigit() || *byte == b' ' || is_sign(byte);
+    sides.into_iter().any(goes_on) && value.iter().all(is_group)
 }
 
 /// Whether letters and a dash lead up to here, as in a part's or an order's code: HCN-510445092.
@@ -72,13 +86,16 @@ fn follows_letters(text: &[u8], start: usize) -> bool {
 
 /// Whether hexadecimal groups with a gap lead up to here: an IPv6 address that ends in an IPv4 one.
 fn ends_ipv6(before: &[u8]) -> bool {
+    if before.last() != Some(&b':') {
+        return false;
+    }
     let groups = before.iter().rev().take_while(|byte| byte.is_ascii_hexdigit() || **byte == b':').count();
-    before.last() == Some(&b':') && before[before.len() - groups..].windows(2).any(|pair| pair == b"::")
+    before[before.len() - groups..].windows(2).any(|pair| pair == b"::")
 }
 
 /// Base64 and its form for URLs; `=` is left out, for it mostly stands between a name and its value.
 fn is_base64(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"+/_-".contains(&byte)
+    byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'_' | b'-')
 }
 
 /// The run of bytes that `within` takes around a span, as far as it is looked at.
@@ -103,11 +120,18 @@ fn is_uuid_around(text: &[u8], start: usize, end: usize) -> bool {
 }
 
 /// 123456789, 987654321, and the like: every step is one up, or every step is one down; and 000000001.
-fn is_sequence(digits: &[u8]) -> bool {
-    let steps =
-        |step: i16| digits.windows(2).all(|pair| (i16::from(pair[1]) - i16::from(pair[0]) - step).rem_euclid(10) == 0);
-    let first_of_many = digits.split_last().is_some_and(|(_, zeros)| zeros.iter().all(|digit| *digit == b'0'));
-    digits.len() >= 6 && (steps(1) || steps(-1) || first_of_many)
+fn is_sequence(value: &[u8]) -> bool {
+    let mut digits = value.iter().filter(|byte| byte.is_ascii_digit()).map(|byte| byte - b'0');
+    let Some(mut last) = digits.next() else { return false };
+    let (mut count, mut up, mut down, mut zeros) = (1, true, true, true);
+    for digit in digits {
+        (up, down, zeros) = (up && digit == (last + 1) % 10, down && last == (digit + 1) % 10, zeros && last == 0);
+        if !(up || down || zeros) {
+            return false;
+        }
+        (count, last) = (count + 1, digit);
+    }
+    count >= 6
 }
 
 /// Seconds or milliseconds since 1970 of the years 2001 to 2038.
@@ -118,12 +142,22 @@ fn is_epoch(digits: &[u8]) -> bool {
 /// Numbers, and hardly anything else, to both sides: a table, a path, a matrix.
 fn in_number_table(text: &[u8], start: usize, end: usize) -> bool {
     const BYTES: usize = 24;
+    // Among 24 bytes, a twentieth of them is one.
+    const OTHERS_MAX: usize = BYTES / 20;
     let numeric = |bytes: &[u8]| {
-        let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
-        let other = bytes.iter().filter(|byte| byte.is_ascii_digit() || b" .,;-+eE\t\n".contains(byte)).count();
-        bytes.len() >= BYTES && digits * 3 >= bytes.len() && other * 20 >= bytes.len() * 19
+        let (mut digits, mut others) = (0, 0);
+        for byte in bytes {
+            match byte {
+                b'0'..=b'9' => digits += 1,
+                b' ' | b'.' | b',' | b';' | b'-' | b'+' | b'e' | b'E' | b'\t' | b'\n' => {}
+                _ if others == OTHERS_MAX => return false,
+                _ => others += 1,
+            }
+        }
+        bytes.len() == BYTES && digits * 3 >= BYTES
     };
-    numeric(&text[start.saturating_sub(BYTES)..start]) && numeric(&text[end..(end + BYTES).min(text.len())])
+    let before = &text[start.saturating_sub(BYTES)..start];
+    before.len() == BYTES && numeric(before) && numeric(&text[end..(end + BYTES).min(text.len())])
 }
 
 #[cfg(test)]

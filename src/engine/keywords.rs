@@ -6,12 +6,12 @@ mod tree;
 
 use std::collections::BTreeMap;
 
-use super::classify::{self, DIGIT, LOWER, UPPER};
+use super::classify;
 use crate::detector::{DetectorSet, fold};
 use crate::error::Error;
 use crate::limits::KEYWORD_REACH_BYTES;
 use crate::model::Block;
-use prefixes::{Prefixes, digits_after_letters, foreign_starts, run_len, starts_in};
+use prefixes::{CHUNK_WORDS, Prefixes, Starts, StartsMemory, Way};
 use tree::{Tree, begins_word, char_at, plain};
 
 /// A set of detectors, by number.
@@ -65,8 +65,6 @@ struct Word {
     /// Folded characters, accents dropped; a space between words.
     text: Vec<char>,
     speaks_for: DetectorBits,
-    /// The same, by number.
-    detectors: Vec<u16>,
     speaks_against: DetectorBits,
     /// Speaks against every bare number: an order, an invoice, a build.
     is_noise: bool,
@@ -86,6 +84,13 @@ impl Word {
     }
 }
 
+/// A worker's reusable memory.
+#[derive(Default)]
+pub struct KeywordScratch {
+    memory: Box<StartsMemory>,
+    starts: Vec<(usize, Option<u32>)>,
+}
+
 /// All words of all detectors, compiled.
 pub struct Keywords {
     words: Vec<Word>,
@@ -93,8 +98,6 @@ pub struct Keywords {
     tree: Tree,
 }
 
-/// Words of 64 bytes classified at a time.
-const CHUNK_WORDS: usize = 96;
 /// Words that stand near numbers which only look like somebody's: rules of the world, not of a corpus.
 const NOISE: &[&str] = &[
     "order",
@@ -150,9 +153,6 @@ impl Keywords {
             for keyword in &detector.keywords {
                 let word = words.entry(plain(keyword)).or_default();
                 word.speaks_for.insert(number as u16);
-                if word.detectors.last() != Some(&(number as u16)) {
-                    word.detectors.push(number as u16);
-                }
             }
             for keyword in &detector.unless_near {
                 words.entry(plain(&fold(keyword))).or_default().speaks_against.insert(number as u16);
@@ -167,66 +167,51 @@ impl Keywords {
         for (number, word) in words.iter().enumerate() {
             tree.insert(&word.text, number as u32);
         }
-        Ok(Keywords { prefixes: Prefixes::new(&words), tree, words })
+        Ok(Keywords { prefixes: Prefixes::new(&words, &tree), tree, words })
     }
 
     /// Each keyword that begins in `text[from..to]`, by start, with what stands around it in `text` as its edges.
-    pub fn each_in(&self, text: &[u8], from: usize, to: usize, hit: &mut dyn FnMut(KeywordHit)) {
-        let mut words = [[0; classify::KINDS]; CHUNK_WORDS];
-        let mut starts = Vec::with_capacity(CHUNK_WORDS * 64 / 2);
-        let mut at = from;
-        while at < to {
-            let span = (to - at).min(CHUNK_WORDS * 64);
-            let words = &mut words[..span.div_ceil(64)];
-            classify::classify(&text[at..at + span], words);
+    pub fn each_in(
+        &self,
+        text: &[u8],
+        from: usize,
+        to: usize,
+        scratch: &mut KeywordScratch,
+        hit: &mut dyn FnMut(KeywordHit),
+    ) {
+        let KeywordScratch { memory, starts } = scratch;
+        for at in (from..to).step_by(CHUNK_WORDS * 64) {
             starts.clear();
-            for (number, word) in words.iter().enumerate() {
-                self.starts_in(text, word, at + number * 64, at + span, &mut starts);
-            }
-            for start in &starts {
-                if begins_word(text, *start) {
-                    self.tree.each_end(text, *start, &mut |end, word| {
-                        if self.words[word].abbreviates(text, *start) {
-                            hit(KeywordHit { start: *start, end, word });
-                        }
-                    });
+            let end = to.min(at + CHUNK_WORDS * 64);
+            classify::do_fast(Starts { prefixes: &self.prefixes, text, from: at, to: end, memory, starts });
+            for (start, first) in starts.iter() {
+                if !begins_word(text, *start) {
+                    continue;
+                }
+                let mut tell = |end, word| self.tell(text, *start, end, word, hit);
+                match first {
+                    Some(first) => {
+                        self.prefixes.ways(*first).for_each(|way| self.tree.each_end(text, *start, way, &mut tell));
+                    }
+                    None => self.tree.each_end(text, *start, Way::ROOT, &mut tell),
                 }
             }
-            at += span;
         }
     }
 
-    /// Adds the places of one word of bitmaps, before `to`, where a keyword may begin.
     #[inline]
-    fn starts_in(&self, text: &[u8], word: &classify::Word, base: usize, to: usize, starts: &mut Vec<usize>) {
-        let before = base.checked_sub(1).map_or(b' ', |at| text[at]);
-        let mut bits = starts_in(word, before);
-        let piece = &text[base..text.len().min(base + 64)];
-        if !piece.is_ascii() || !before.is_ascii() {
-            bits |= foreign_starts(piece, before);
-        }
-        // A run ends where another begins and where no letter or digit stands.
-        let ends = bits | digits_after_letters(word) | !(word[UPPER] | word[LOWER] | word[DIGIT]);
-        while bits != 0 {
-            let bit = bits.trailing_zeros();
-            let start = base + bit as usize;
-            bits &= bits - 1;
-            let after = if bit == 63 { 0 } else { ends >> (bit + 1) };
-            let len = if after == 0 { run_len(text, start, base + 64) } else { after.trailing_zeros() as usize + 1 };
-            // An accent cuts a run: what stands there is looked at whole.
-            let foreign = text.get(start + len).is_some_and(|byte| !byte.is_ascii()) || !text[start].is_ascii();
-            if start < to && (foreign || self.prefixes.may_begin(text, start, len)) {
-                starts.push(start);
-            }
+    fn tell(&self, text: &[u8], start: usize, end: usize, word: usize, hit: &mut dyn FnMut(KeywordHit)) {
+        if self.words[word].abbreviates(text, start) {
+            hit(KeywordHit { start, end, word });
         }
     }
 
     /// Fills `hits` with the keywords that can matter to what a block owns, by start.
-    pub fn hits(&self, block: &Block, hits: &mut Vec<KeywordHit>) {
+    pub fn hits(&self, block: &Block, scratch: &mut KeywordScratch, hits: &mut Vec<KeywordHit>) {
         hits.clear();
         let from = block.owned_from.saturating_sub(KEYWORD_REACH_BYTES);
         let to = (block.owned_to + KEYWORD_REACH_BYTES).min(block.bytes.len());
-        self.each_in(block.bytes, from, to, &mut |hit| hits.push(hit));
+        self.each_in(block.bytes, from, to, scratch, &mut |hit| hits.push(hit));
     }
 
     /// Words there are.
@@ -238,11 +223,7 @@ impl Keywords {
         self.words.is_empty()
     }
 
-    /// The detectors a word speaks for, ascending.
-    pub fn detectors_of(&self, word: usize) -> &[u16] {
-        &self.words[word].detectors
-    }
-
+    /// The detectors a word speaks for.
     pub fn speaks_for(&self, word: usize) -> &DetectorBits {
         &self.words[word].speaks_for
     }
@@ -264,7 +245,7 @@ impl Keywords {
     pub fn meaning(&self, name: &str) -> LabelMeaning {
         let mut meaning = LabelMeaning::default();
         let mut longest = 0;
-        self.each_in(name.as_bytes(), 0, name.len(), &mut |hit| {
+        let mut tell = |hit: KeywordHit| {
             meaning.speaks_for.extend(self.speaks_for(hit.word));
             meaning.speaks_against.extend(self.speaks_against(hit.word));
             meaning.is_noise |= self.is_noise(hit.word);
@@ -276,7 +257,11 @@ impl Keywords {
                 }
                 longest = longest.max(hit.end - hit.start);
             }
-        });
+        };
+        let text = name.as_bytes();
+        for start in (0..text.len()).filter(|start| begins_word(text, *start)) {
+            self.tree.each_end(text, start, Way::ROOT, &mut |end, word| self.tell(text, start, end, word, &mut tell));
+        }
         meaning
     }
 }

@@ -18,8 +18,12 @@ pub struct Literals {
     low: [[u8; 16]; BUCKETED_BYTES],
     high: [[u8; 16]; BUCKETED_BYTES],
     filter: Vec<u64>,
+    /// By word of `filter`: how many bits are set before it.
+    ranks: Vec<u16>,
     /// (hash, literal), sorted by hash.
     chains: Vec<(u32, u16)>,
+    /// By set bit of `filter`: where its hash begins in `chains`.
+    heads: Vec<u16>,
 }
 
 impl Literals {
@@ -36,7 +40,9 @@ impl Literals {
             low: [[0; 16]; BUCKETED_BYTES],
             high: [[0; 16]; BUCKETED_BYTES],
             filter: vec![0; 1 << (HASH_BITS - 6)],
+            ranks: Vec::new(),
             chains: Vec::new(),
+            heads: Vec::new(),
         };
         let mut placed = 0;
         for (literal, anywhere) in sorted {
@@ -51,6 +57,16 @@ impl Literals {
             finder.place(literal, bucket);
         }
         finder.chains.sort_unstable();
+        for (number, (hash, _)) in finder.chains.iter().enumerate() {
+            if number == 0 || finder.chains[number - 1].0 != *hash {
+                finder.heads.push(number as u16);
+            }
+        }
+        let mut before = 0;
+        for word in &finder.filter {
+            finder.ranks.push(before);
+            before += word.count_ones() as u16;
+        }
         finder
     }
 
@@ -112,14 +128,19 @@ impl Literals {
         }
     }
 
+    #[inline(always)]
     fn stands_at(&self, bytes: &[u8], at: usize) -> bool {
         let rest = &bytes[at..];
-        let Some(hash) = hash(rest) else { return false };
-        if self.filter[hash as usize >> 6] >> (hash & 63) & 1 == 0 {
-            return false;
-        }
-        let first = self.chains.partition_point(|(other, _)| *other < hash);
-        self.chains[first..].iter().take_while(|(other, _)| *other == hash).any(|(_, literal)| {
+        hash(rest)
+            .is_some_and(|hash| self.filter[hash as usize >> 6] >> (hash & 63) & 1 == 1 && self.one_begins(rest, hash))
+    }
+
+    #[inline(never)]
+    fn one_begins(&self, rest: &[u8], hash: u32) -> bool {
+        let word = hash as usize >> 6;
+        let below = self.filter[word] & ((1 << (hash & 63)) - 1);
+        let head = self.heads[usize::from(self.ranks[word]) + below.count_ones() as usize];
+        self.chains[usize::from(head)..].iter().take_while(|(other, _)| *other == hash).any(|(_, literal)| {
             let literal = &self.literals[usize::from(*literal)];
             rest.get(..literal.len()).is_some_and(|text| text.eq_ignore_ascii_case(literal))
         })

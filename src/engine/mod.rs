@@ -12,8 +12,9 @@ mod lanes;
 mod literals;
 mod normalise;
 pub mod reference;
+mod sequences;
 mod settle;
-mod shapes;
+pub mod shapes;
 mod walk;
 
 use std::sync::Arc;
@@ -27,7 +28,7 @@ use crate::validate::Outcome;
 use candidates::{Candidate, Finder, FinderScratch};
 use confidence::{Piece, Tallies};
 use context::ContextScratch;
-use keywords::{KeywordHit, Keywords};
+use keywords::{KeywordHit, KeywordScratch, Keywords};
 use settle::{Held, Partner, Requirements};
 
 /// A detector that claims a span, and what speaks for it in its own block.
@@ -96,6 +97,7 @@ pub struct Scratch {
     /// Made by the engine that uses it first.
     finder: Option<FinderScratch>,
     context: ContextScratch,
+    keywords: KeywordScratch,
     hits: Vec<KeywordHit>,
     candidates: Vec<Candidate>,
     spans: Vec<Match>,
@@ -150,9 +152,9 @@ impl Engine {
         matches: &mut Vec<Match>,
         tallies: &mut Tallies,
     ) {
-        let Scratch { finder, context, hits, candidates, spans } = scratch;
+        let Scratch { finder, context, keywords, hits, candidates, spans } = scratch;
         candidates.clear();
-        self.keywords.hits(block, hits);
+        self.keywords.hits(block, keywords, hits);
         let finder = finder.get_or_insert_with(|| self.finder.scratch());
         self.finder.find(block, hits, base, labels, carry, finder, candidates, tallies);
         if candidates.is_empty() && !carry.is_open() {

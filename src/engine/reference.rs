@@ -11,7 +11,7 @@ use crate::engine::Carry;
 use crate::engine::accept::{Accept, AcceptScratch, Cursor, Text};
 use crate::engine::candidates::{Candidate, Finder, rules_of};
 use crate::engine::confidence::Tallies;
-use crate::engine::keywords::Keywords;
+use crate::engine::keywords::{KeywordScratch, Keywords};
 use crate::engine::lanes::{Rule, Starts};
 use crate::engine::normalise::Normalised;
 use crate::engine::walk::right_edge;
@@ -65,7 +65,7 @@ impl Reference {
         let mut scratch = AcceptScratch::default();
         let text = Text::new(block, &mut normalised);
         let mut hits = Vec::new();
-        self.keywords.hits(block, &mut hits);
+        self.keywords.hits(block, &mut KeywordScratch::default(), &mut hits);
         let mut accept =
             Accept::new(&text, &self.rules, &self.keywords, &hits, base, labels, carry, &mut scratch, out, tallies);
         for (number, rule) in self.rules.iter().enumerate() {
@@ -143,7 +143,7 @@ impl Witness {
             };
             let first = found.len();
             let mut hits = Vec::new();
-            self.reference.keywords.hits(&block, &mut hits);
+            self.reference.keywords.hits(&block, &mut KeywordScratch::default(), &mut hits);
             self.finder.find(&block, &hits, from as u64, &labels, &mut carry, &mut scratch, &mut found, &mut other);
             for candidate in &mut found[first..] {
                 candidate.start += from as u32;
@@ -287,7 +287,7 @@ mod tests {
         let (mut out, mut scratch) = (Vec::new(), witness().finder.scratch());
         let (mut carry, mut tallies) = (Carry::default(), Tallies::default());
         let mut hits = Vec::new();
-        witness().reference.keywords.hits(&block, &mut hits);
+        witness().reference.keywords.hits(&block, &mut KeywordScratch::default(), &mut hits);
         witness().finder.find(&block, &hits, 0, &Labels::default(), &mut carry, &mut scratch, &mut out, &mut tallies);
         let first = witness().reference.rules.len() - PATTERNS.len();
         out.iter()

@@ -16,7 +16,7 @@ pub(super) const VALIDATORS: &[Validator] = &[
 /// Four octets without leading zeros. Addresses that name no one's machine are tests; four small numbers are as
 /// likely a version.
 fn ipv4(subject: &Subject) -> Verdict {
-    let Some(address) = std::str::from_utf8(subject.text()).ok().and_then(|text| text.parse::<Ipv4Addr>().ok()) else {
+    let Some(address) = octets_of(subject.text()).map(Ipv4Addr::from) else {
         return Verdict::INVALID;
     };
     let octets = address.octets();
@@ -27,6 +27,23 @@ fn ipv4(subject: &Subject) -> Verdict {
         return Verdict::CANNOT_SAY.with_variant("version-like");
     }
     Verdict::VALID.with_variant("public")
+}
+
+/// Four numbers up to 255 with dots between them. By hand: logs have an address in every line.
+fn octets_of(text: &[u8]) -> Option<[u8; 4]> {
+    let mut octets = [0; 4];
+    let mut parts = text.split(|byte| *byte == b'.');
+    for octet in &mut octets {
+        *octet = match *parts.next()? {
+            [one @ b'0'..=b'9'] => one - b'0',
+            [ten @ b'1'..=b'9', one @ b'0'..=b'9'] => (ten - b'0') * 10 + (one - b'0'),
+            [hundred @ b'1'..=b'2', ten @ b'0'..=b'9', one @ b'0'..=b'9'] => {
+                ((hundred - b'0') * 100).checked_add((ten - b'0') * 10 + (one - b'0'))?
+            }
+            _ => return None,
+        };
+    }
+    parts.next().is_none().then_some(octets)
 }
 
 /// IANA's registry of special-purpose addresses, and the resolvers everyone writes in examples.
@@ -46,6 +63,11 @@ fn special(address: Ipv4Addr) -> Option<&'static str> {
 /// RFC 4291 text. Only 2000::/3 is assigned to the world; what else IANA reserves is a test, the rest is refused,
 /// because words of hexadecimal letters are written with two colons in programs.
 fn ipv6(subject: &Subject) -> Verdict {
+    // Times have colons too: an address has seven of them, or two together.
+    let colons = subject.text().iter().filter(|byte| **byte == b':').count();
+    if colons < 7 && !subject.text().windows(2).any(|pair| pair == b"::") && !subject.text().contains(&b'.') {
+        return Verdict::INVALID;
+    }
     let Some(address) = std::str::from_utf8(subject.text()).ok().and_then(|text| text.parse::<Ipv6Addr>().ok()) else {
         return Verdict::INVALID;
     };
@@ -122,6 +144,14 @@ mod tests {
 
     fn outcome(check: fn(&Subject) -> Verdict, text: &str) -> Outcome {
         check(&Subject::new(text.as_bytes())).outcome
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn octets_are_read_as_the_library_reads_them(text in "[0-9]{1,3}(\\.[0-9]{0,3}){2,4}|[0-9.x]{0,16}") {
+            let library = text.parse::<Ipv4Addr>().ok().map(|address| address.octets());
+            proptest::prop_assert_eq!(octets_of(text.as_bytes()), library);
+        }
     }
 
     #[test]

@@ -2,11 +2,30 @@
 //! yes too often, never no. Knows no detector.
 
 use super::Word;
-use crate::engine::classify::{self, DIGIT, LOWER, UPPER};
+use super::tree::Tree;
+use crate::engine::classify;
 
-/// Where a keyword may begin: a bitmap over the runs of letters (or digits) that keywords begin with, as
-/// texts write them. It says no to nearly all words of a text.
-pub(super) struct Prefixes(Vec<u64>);
+/// The runs of letters (or digits) that keywords begin with, as texts write them, and where they lead in the
+/// tree. They say no to nearly all words of a text.
+pub(super) struct Prefixes {
+    /// Small enough for the nearest cache: it says no to most.
+    bitmap: Vec<u64>,
+    /// The runs' keys, each in the first free slot from its own; none is 0. And where their ways begin.
+    keys: Vec<(u64, u32)>,
+    /// By key and place in `keys`: a node of the tree, and the bytes that are read up to it.
+    ways: Vec<(u64, Way)>,
+}
+
+/// A node of the tree, and the bytes that lead to it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Way {
+    pub node: u32,
+    pub bytes: u32,
+}
+
+impl Way {
+    pub(super) const ROOT: Way = Way { node: 0, bytes: 0 };
+}
 
 /// Bits of the bitmap's index.
 const BITMAP_BITS: u32 = 16;
@@ -14,108 +33,239 @@ const BITMAP_BITS: u32 = 16;
 const RUN_BYTES: usize = 8;
 
 impl Prefixes {
-    pub(super) fn new(words: &[Word]) -> Prefixes {
-        let mut prefixes = Prefixes(vec![0; (1 << BITMAP_BITS) / 64]);
-        for word in words {
-            // The first word alone, and with those after it glued on.
-            let mut glued = String::new();
-            for part in word.text.split(|character| *character == ' ') {
-                glued.extend(part);
-                prefixes.add(&glued);
+    pub(super) fn new(words: &[Word], tree: &Tree) -> Prefixes {
+        let mut ways: Vec<(u64, Way)> = words.iter().flat_map(|word| ways_of(&word.text, tree)).collect();
+        ways.sort_unstable();
+        ways.dedup();
+        let slots = (2 * ways.len() + 1).next_power_of_two();
+        let bitmap = vec![0; (1 << BITMAP_BITS) / 64];
+        let mut prefixes = Prefixes { bitmap, keys: vec![(0, 0); slots], ways };
+        for (number, (key, _)) in prefixes.ways.iter().enumerate() {
+            if number > 0 && prefixes.ways[number - 1].0 == *key {
+                continue;
             }
-            prefixes.add(&format!("{glued}s"));
+            let hash = hash(*key);
+            let bit = hash >> (64 - BITMAP_BITS);
+            prefixes.bitmap[bit as usize / 64] |= 1 << (bit % 64);
+            let mut slot = hash as usize & (slots - 1);
+            while prefixes.keys[slot].0 != 0 {
+                slot = (slot + 1) & (slots - 1);
+            }
+            prefixes.keys[slot] = (*key, number as u32);
         }
         prefixes
     }
 
-    /// Adds the run that a text which begins so has there.
-    fn add(&mut self, text: &str) {
-        let digits = text.starts_with(|first: char| first.is_ascii_digit());
-        let within = |byte: &u8| if digits { byte.is_ascii_digit() } else { byte.is_ascii_alphabetic() };
-        let run: Vec<u8> = text.bytes().take_while(within).collect();
+    /// The key of the run of `len` bytes at `start`.
+    #[inline(always)]
+    fn key_at(text: &[u8], start: usize, len: usize) -> u64 {
+        let first = match text[start..].first_chunk::<RUN_BYTES>() {
+            Some(bytes) => *bytes,
+            None => {
+                let mut first = [0; RUN_BYTES];
+                first[..text.len() - start].copy_from_slice(&text[start..]);
+                first
+            }
+        };
+        key(u64::from_le_bytes(first), len)
+    }
+
+    /// Whether a keyword may begin with the run of this key. Where it says yes, [`Prefixes::first_way`] knows.
+    #[inline(always)]
+    fn may_begin(&self, key: u64) -> bool {
+        let bit = hash(key) >> (64 - BITMAP_BITS);
+        self.bitmap[bit as usize / 64] >> (bit % 64) & 1 == 1
+    }
+
+    /// The first of the ways of the run of this key.
+    fn first_way(&self, key: u64) -> Option<u32> {
+        let mask = self.keys.len() - 1;
+        let mut slot = hash(key) as usize & mask;
+        loop {
+            match self.keys[slot] {
+                (0, _) => return None,
+                (known, first) if known == key => return Some(first),
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+    }
+
+    /// The ways from the first on that belong to its run.
+    pub(super) fn ways(&self, first: u32) -> impl Iterator<Item = Way> + '_ {
+        let ways = &self.ways[first as usize..];
+        ways.iter().take_while(|(key, _)| *key == ways[0].0).map(|(_, way)| *way)
+    }
+}
+
+/// What texts with this word begin with: its first word alone, with those after it glued on, and all of it in the
+/// plural.
+fn written(word: &[char]) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut glued = String::new();
+    for part in word.split(|character| *character == ' ') {
+        glued.extend(part);
+        all.push(glued.clone());
+    }
+    all.push(format!("{glued}s"));
+    all
+}
+
+/// The run of letters, or digits, at the start of a text.
+fn run_of(written: &str) -> Vec<u8> {
+    let digits = written.starts_with(|first: char| first.is_ascii_digit());
+    let within = |byte: &u8| if digits { byte.is_ascii_digit() } else { byte.is_ascii_alphabetic() };
+    written.bytes().take_while(within).collect()
+}
+
+/// The keys of the runs that texts with this word begin with, and where they lead.
+fn ways_of(word: &[char], tree: &Tree) -> Vec<(u64, Way)> {
+    let runs = written(word).into_iter().map(|text| run_of(&text)).filter(|run| !run.is_empty());
+    let way = |run: Vec<u8>| {
         let mut first = [0; RUN_BYTES];
         let known = run.len().min(RUN_BYTES);
         first[..known].copy_from_slice(&run[..known]);
-        let slot = slot(key(u64::from_le_bytes(first), run.len()));
-        self.0[slot / 64] |= 1 << (slot % 64);
-    }
-
-    /// Whether a keyword may begin with the run of `len` bytes at `start`.
-    #[inline]
-    pub(super) fn may_begin(&self, text: &[u8], start: usize, len: usize) -> bool {
-        let mut first = [0; RUN_BYTES];
-        match text.get(start..start + RUN_BYTES) {
-            Some(bytes) => first.copy_from_slice(bytes),
-            None => first[..text.len() - start].copy_from_slice(&text[start..]),
-        }
-        let slot = slot(key(u64::from_le_bytes(first), len));
-        self.0[slot / 64] >> (slot % 64) & 1 == 1
-    }
+        let (node, bytes) = tree.follow(word, known);
+        (key(u64::from_le_bytes(first), run.len()), Way { node, bytes })
+    };
+    runs.map(way).collect()
 }
 
-/// A run's key: its first bytes, lower case, and how many there are.
-#[inline]
+/// A run's key, never 0: its first bytes, lower case, and how many there are.
+#[inline(always)]
 fn key(first: u64, len: usize) -> u64 {
     const CASE: u64 = 0x2020_2020_2020_2020;
     let known = if len >= RUN_BYTES { u64::MAX } else { (1 << (8 * len)) - 1 };
-    (first | CASE) & known ^ (len.min(RUN_BYTES + 1) as u64) << 59
+    (first | CASE) & known ^ (len.min(RUN_BYTES + 1) as u64 + 1) << 59
 }
 
-/// Where a key stands in the bitmap.
-#[inline]
-fn slot(key: u64) -> usize {
-    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BITMAP_BITS)) as usize
+#[inline(always)]
+fn hash(key: u64) -> u64 {
+    let product = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    product ^ product >> 32
 }
 
-/// The length of a run that reaches `at`, where the next word of bitmaps begins.
-#[cold]
-pub(super) fn run_len(text: &[u8], start: usize, at: usize) -> usize {
-    let mut end = at.min(text.len());
-    while let Some(byte) = text.get(end)
-        && byte.is_ascii_alphanumeric()
-    {
-        let last = text[end - 1];
-        let begins = byte.is_ascii_uppercase() && last.is_ascii_lowercase()
-            || byte.is_ascii_alphabetic() && last.is_ascii_digit()
-            || byte.is_ascii_digit() && last.is_ascii_alphabetic();
-        if begins || end - start > RUN_BYTES {
-            break;
+/// Where runs begin and end in 64 bytes.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Runs {
+    /// A word may begin.
+    starts: u64,
+    /// Another run begins, or no letter or digit stands.
+    ends: u64,
+    foreign: u64,
+}
+
+impl Runs {
+    /// `before` is the byte before those of `word`.
+    #[inline(always)]
+    fn of(word: &classify::Word, before: u8) -> Runs {
+        let after = |bits: u64, carried: bool| bits << 1 | u64::from(carried);
+        let letters = word.letters();
+        let any = letters | word.digits;
+        let after_any = after(any, before.is_ascii_alphanumeric());
+        let after_letters = after(letters, before.is_ascii_alphabetic());
+        // No letter or digit before, or a camel hump.
+        let words = any & !after_any | word.uppers & after(word.lowers, before.is_ascii_lowercase());
+        // Words of other scripts begin behind no ASCII letter; and capitals may follow such a word.
+        let foreign = word.leads & !after_letters | any & after(word.foreign, !before.is_ascii());
+        let starts = words | foreign;
+        // No word begins with digits behind letters, but the run of letters ends.
+        Runs { starts, ends: starts | word.digits & after_letters | !any, foreign: word.foreign }
+    }
+}
+
+/// 64 bytes each looked at at a time.
+pub(super) const CHUNK_WORDS: usize = 96;
+
+/// Finds where in `text[from..to]` a keyword may begin: at most `CHUNK_WORDS * 64` bytes.
+pub(super) struct Starts<'a> {
+    pub prefixes: &'a Prefixes,
+    pub text: &'a [u8],
+    pub from: usize,
+    pub to: usize,
+    pub memory: &'a mut StartsMemory,
+    /// A place, and the first way from there; none where the tree must be climbed from its root.
+    pub starts: &'a mut Vec<(usize, Option<u32>)>,
+}
+
+/// A run that may be a keyword's: its offset in the chunk and its bytes, 0 for one to be looked at whole.
+type Run = (u16, u16);
+
+/// Memory to work in.
+pub(super) struct StartsMemory {
+    /// One more than is asked for: runs reach into it.
+    words: [classify::Word; CHUNK_WORDS + 1],
+    likely: [Run; CHUNK_WORDS * 64 + 1],
+}
+
+impl Default for StartsMemory {
+    fn default() -> StartsMemory {
+        StartsMemory { words: [classify::Word::default(); _], likely: [(0, 0); _] }
+    }
+}
+
+impl classify::Work for Starts<'_> {
+    #[inline(always)]
+    fn run(self) {
+        let Starts { prefixes, text, from, to, memory, starts } = self;
+        let StartsMemory { words, likely } = memory;
+        let words = &mut words[..(to - from).div_ceil(64) + 1];
+        classify::words(&text[from..text.len().min(from + words.len() * 64)], words);
+        let runs_at = |at: usize, word: &classify::Word| {
+            Runs::of(word, at.checked_sub(1).and_then(|before| text.get(before)).copied().unwrap_or(b' '))
+        };
+        let (mut at, mut count) = (from, 0);
+        let mut runs = runs_at(at, &words[0]);
+        for next in &words[1..] {
+            let next = runs_at(at + 64, next);
+            count = add_likely(prefixes, text, (from, to, at), &runs, &next, likely, count);
+            at += 64;
+            runs = next;
         }
-        end += 1;
+        for (offset, len) in &likely[..count] {
+            let start = from + usize::from(*offset);
+            if *len == 0 {
+                starts.push((start, None));
+            } else if let Some(first) = prefixes.first_way(Prefixes::key_at(text, start, usize::from(*len))) {
+                starts.push((start, Some(first)));
+            }
+        }
     }
-    end - start
 }
 
-/// Where ASCII words begin in 64 bytes: no letter or digit before, a camel hump, a letter after a digit.
-#[inline]
-pub(super) fn starts_in(word: &classify::Word, before: u8) -> u64 {
-    let letters = word[UPPER] | word[LOWER];
-    let any = letters | word[DIGIT];
-    let after = |bits: u64, carried: bool| bits << 1 | u64::from(carried);
-    let after_any = after(any, before.is_ascii_alphanumeric());
-    let after_lower = after(word[LOWER], before.is_ascii_lowercase());
-
-    any & !after_any | word[UPPER] & after_lower
-}
-
-/// Where digits follow letters: no word begins there, but the run of letters ends.
-#[inline]
-pub(super) fn digits_after_letters(word: &classify::Word) -> u64 {
-    word[DIGIT] & (word[UPPER] | word[LOWER]) << 1
-}
-
-/// The least first byte of a character past ASCII.
-const FIRST_BYTE_MIN: u8 = 0xc0;
-
-/// Where words of other scripts may begin: a character past ASCII behind no ASCII letter, and capitals behind such a one.
-pub(super) fn foreign_starts(piece: &[u8], before: u8) -> u64 {
-    let mut starts = 0;
-    let mut before = before;
-    for (bit, byte) in piece.iter().enumerate() {
-        let foreign = *byte >= FIRST_BYTE_MIN && !before.is_ascii_alphabetic();
-        let hump = byte.is_ascii_alphanumeric() && !before.is_ascii();
-        starts |= u64::from(foreign || hump) << bit;
-        before = *byte;
+/// Adds the runs of the 64 bytes at `base` in `from..to` behind the first `count`, and counts on. No branch depends
+/// on what a run is: the processor could not foresee it.
+#[inline(always)]
+fn add_likely(
+    prefixes: &Prefixes,
+    text: &[u8],
+    (from, to, base): (usize, usize, usize),
+    runs: &Runs,
+    next: &Runs,
+    likely: &mut [Run],
+    mut count: usize,
+) -> usize {
+    let mut bits = runs.starts;
+    if base + 64 > to {
+        bits &= (1 << (to - base)) - 1;
     }
-    starts
+    let behind = |bits: u64, next: u64, bit: u32| bits >> bit >> 1 | next << (63 - bit);
+    let has_foreign = runs.foreign | next.foreign != 0;
+    while bits != 0 {
+        let bit = bits.trailing_zeros();
+        bits &= bits - 1;
+        let start = base + bit as usize;
+        let len = behind(runs.ends, next.ends, bit).trailing_zeros() + 1;
+        let mut run = ((start - from) as u16, len as u16);
+        let mut may_begin = prefixes.may_begin(Prefixes::key_at(text, start, len as usize));
+        if has_foreign {
+            // An accent cuts a run: what stands there is looked at whole.
+            let after = behind(runs.foreign, next.foreign, bit).checked_shr(len - 1).unwrap_or(0);
+            if (after | runs.foreign >> bit) & 1 == 1 {
+                (run.1, may_begin) = (0, true);
+            }
+        }
+        likely[count] = run;
+        count += usize::from(may_begin);
+    }
+    count
 }

@@ -3,6 +3,8 @@
 
 use smallvec::SmallVec;
 
+use super::prefixes::Way;
+
 /// Characters that may stand between two words of a keyword.
 const SEPARATORS_MAX: usize = 2;
 
@@ -68,30 +70,65 @@ impl Tree {
         children.binary_search_by_key(&character, |(known, _)| *known).ok().map(|found| children[found].1 as usize)
     }
 
-    /// Tells the ends of all words that stand at `start`, and their numbers.
-    pub(super) fn each_end(&self, text: &[u8], start: usize, tell: &mut dyn FnMut(usize, usize)) {
-        // Behind a word of a keyword the next one may follow with or without separators: two paths.
-        let mut paths: SmallVec<[(usize, usize, char); 8]> = SmallVec::from_iter([(0, start, ' ')]);
-        while let Some((mut node, mut at, mut last)) = paths.pop() {
-            loop {
-                let here = &self.nodes[node];
-                if let Some((number, characters)) = here.word
-                    && let Some(end) = ends_word(text, at, last, characters)
-                {
-                    tell(end, number as usize);
-                }
-                if let Some(next) = here.space {
-                    paths.push((next as usize, behind_separators(text, at), last));
-                }
-                let Some((character, bytes)) = char_at(text, at) else { break };
-                let folded = if character.is_ascii() {
-                    character.to_ascii_lowercase()
-                } else {
-                    base(character).next().unwrap_or(character)
-                };
-                let Some(next) = self.child(node, folded) else { break };
-                (node, at, last) = (next, at + bytes, character);
+    /// The node that up to `most` characters of a word lead to, its spaces left out, and how many they are.
+    pub(super) fn follow(&self, word: &[char], most: usize) -> (u32, u32) {
+        let (mut node, mut read) = (0, 0);
+        for character in word {
+            if read == most as u32 {
+                break;
             }
+            let next = match character {
+                ' ' => self.nodes[node].space.map(|next| next as usize),
+                character => self.child(node, *character),
+            };
+            node = next.unwrap_or(node);
+            read += u32::from(*character != ' ');
+        }
+        (node as u32, read)
+    }
+
+    /// Tells the ends of all words that stand at `start`, and their numbers, from a node to which the text up to
+    /// `at` leads.
+    pub(super) fn each_end(&self, text: &[u8], start: usize, way: Way, tell: &mut dyn FnMut(usize, usize)) {
+        // Behind a word of a keyword the next one may follow with or without separators: two paths.
+        let mut paths: SmallVec<[(u32, usize, char); 8]> = SmallVec::new();
+        let mut at = start + way.bytes as usize;
+        let mut node = way.node as usize;
+        let mut last = if way.bytes == 0 { ' ' } else { char::from(text[at - 1]) };
+        loop {
+            let here = &self.nodes[node];
+            if let Some((number, characters)) = here.word
+                && let Some(end) = ends_word(text, at, last, characters)
+            {
+                tell(end, number as usize);
+            }
+            if let Some(next) = here.space {
+                paths.push((next, at, last));
+            }
+            let step = char_at(text, at).and_then(|(character, bytes)| {
+                let next = self.child(node, folded(character))?;
+                Some((next, at + bytes, character))
+            });
+            (node, at, last) = match step {
+                Some(step) => step,
+                None => match paths.pop() {
+                    Some((next, at, last)) => (next as usize, behind_separators(text, at), last),
+                    None => return,
+                },
+            };
+        }
+    }
+}
+
+#[inline]
+fn folded(character: char) -> char {
+    if character.is_ascii() {
+        character.to_ascii_lowercase()
+    } else {
+        // Most are small letters already.
+        match plain_letter(character) {
+            plain if plain != character => plain,
+            _ => base(character).next().unwrap_or(character),
         }
     }
 }
@@ -125,6 +162,7 @@ fn ends_word(text: &[u8], at: usize, last: char, characters: u32) -> Option<usiz
 }
 
 /// The character that starts at `at`, and its bytes; a byte that is no UTF-8 is a separator.
+#[inline]
 pub(super) fn char_at(text: &[u8], at: usize) -> Option<(char, usize)> {
     let first = *text.get(at)?;
     if first < 0x80 {
@@ -153,8 +191,12 @@ pub(super) fn plain(text: &str) -> String {
 
 /// Letters without case and accent.
 pub(super) fn base(character: char) -> impl Iterator<Item = char> {
-    let lower = character.to_lowercase();
-    lower.map(|c| match c {
+    character.to_lowercase().map(plain_letter)
+}
+
+/// A small letter without its accent.
+fn plain_letter(letter: char) -> char {
+    match letter {
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
         'ç' | 'ć' | 'č' => 'c',
         'ď' | 'đ' => 'd',
@@ -178,8 +220,8 @@ pub(super) fn base(character: char) -> impl Iterator<Item = char> {
         'ύ' | 'ϋ' | 'ΰ' => 'υ',
         'ώ' => 'ω',
         'ς' => 'σ',
-        c => c,
-    })
+        letter => letter,
+    }
 }
 
 /// Whether a word may begin here: no letter or digit before, or a camel hump.
