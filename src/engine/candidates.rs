@@ -5,7 +5,7 @@
 //! end has an edge, so a long number never yields a short one; credentials have their longest end
 //! only. Knows lanes and what a block owns; nothing of evidence.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use regex_automata::hybrid::dfa::Cache;
 use regex_syntax::hir::Hir;
@@ -50,7 +50,9 @@ pub struct Finder {
 }
 
 struct Shapes {
-    filter: StartFilter,
+    left: Vec<Edge>,
+    /// Made when something is first looked for.
+    filter: OnceLock<StartFilter>,
     walker: Walker,
 }
 
@@ -108,20 +110,20 @@ impl Finder {
                 .map(|(number, rule)| (number as u16, rule))
                 .collect()
         };
-        let shapes = shapes_of(&of(&|rule| rule.lane == Lane::Shape && matches!(rule.starts, Starts::Shape)))?;
-        let gated = gated_of(&of(&|rule| rule.lane == Lane::Keyword), &keywords)?;
-        let literals = literals_of(&of(&|rule| rule.lane == Lane::Literal))?;
+        let shapes = shapes_of(&of(&|rule| rule.lane == Lane::Shape && matches!(rule.starts, Starts::Shape)));
+        let gated = gated_of(&of(&|rule| rule.lane == Lane::Keyword), &keywords);
+        let literals = literals_of(&of(&|rule| rule.lane == Lane::Literal));
         let rest = of(&|rule| rule.lane == Lane::Automaton);
         let automaton = if rest.is_empty() {
             None
         } else {
             let trees: Vec<&Hir> = rest.iter().map(|(_, rule)| &rule.tree).collect();
-            Some((Backwards::new(&trees)?, walker_of(&rest, false)?))
+            Some((Backwards::new(&trees)?, walker_of(&rest, false)))
         };
         let mut before = Vec::new();
         for (detector, rule) in of(&|rule| matches!(rule.starts, Starts::Before { .. })) {
             if let Starts::Before { byte, reach, prefix } = &rule.starts {
-                let walker = walker_of(&[(detector, rule)], false)?;
+                let walker = walker_of(&[(detector, rule)], false);
                 let (byte, reach, prefix, left) = (*byte, *reach, prefix.clone(), rule.left);
                 before.push(Before { detector, byte, reach, prefix, left, walker });
             }
@@ -138,12 +140,12 @@ impl Finder {
             accept: AcceptScratch::default(),
             normalised: Normalised::default(),
             starts: StartScratch::default(),
-            shapes: self.shapes.as_ref().map(|shapes| shapes.walker.scratch()),
-            gated: self.gated.as_ref().map(|gated| gated.shapes.walker.scratch()),
+            shapes: self.shapes.as_ref().map(|_| WalkScratch::default()),
+            gated: self.gated.as_ref().map(|_| WalkScratch::default()),
             windows: Vec::new(),
-            literals: self.literals.as_ref().map(|(_, walker)| walker.scratch()),
-            before: self.before.iter().map(|before| before.walker.scratch()).collect(),
-            automaton: self.automaton.as_ref().map(|(backwards, walker)| (backwards.cache(), walker.scratch())),
+            literals: self.literals.as_ref().map(|_| WalkScratch::default()),
+            before: self.before.iter().map(|_| WalkScratch::default()).collect(),
+            automaton: self.automaton.as_ref().map(|(backwards, _)| (backwards.cache(), WalkScratch::default())),
             places: Vec::new(),
         }
     }
@@ -189,26 +191,23 @@ impl Finder {
             find_backwards(&mut accept, backwards, walker, cache, walk, places);
         }
         accept.close();
-        out[first..].sort_unstable_by_key(|candidate| (candidate.start, candidate.end, candidate.detector));
+        // Each lane's are nearly in order, which this sort makes use of.
+        out[first..].sort_by_key(|candidate| (candidate.start, candidate.end, candidate.detector));
     }
 }
 
-fn walker_of(rules: &[(u16, &Rule)], every_end: bool) -> Result<Walker, Error> {
+fn walker_of(rules: &[(u16, &Rule)], every_end: bool) -> Walker {
     let patterns: Vec<_> = rules.iter().map(|(number, rule)| (*number, &rule.tree, rule.right)).collect();
     Walker::new(&patterns, every_end)
 }
 
-fn shapes_of(rules: &[(u16, &Rule)]) -> Result<Option<Shapes>, Error> {
-    if rules.is_empty() {
-        return Ok(None);
-    }
-    let patterns: Vec<(&Hir, Edge)> = rules.iter().map(|(_, rule)| (&rule.tree, rule.left)).collect();
-    let filter = StartFilter::new(&patterns);
-    Ok(Some(Shapes { filter, walker: walker_of(rules, true)? }))
+fn shapes_of(rules: &[(u16, &Rule)]) -> Option<Shapes> {
+    let left = rules.iter().map(|(_, rule)| rule.left).collect();
+    (!rules.is_empty()).then(|| Shapes { left, filter: OnceLock::new(), walker: walker_of(rules, true) })
 }
 
-fn gated_of(rules: &[(u16, &Rule)], keywords: &Keywords) -> Result<Option<Gated>, Error> {
-    let Some(shapes) = shapes_of(rules)? else { return Ok(None) };
+fn gated_of(rules: &[(u16, &Rule)], keywords: &Keywords) -> Option<Gated> {
+    let shapes = shapes_of(rules)?;
     let mut detectors = DetectorBits::default();
     rules.iter().for_each(|(number, _)| detectors.insert(*number));
     let longest = |rule: &Rule| rule.tree.properties().maximum_len().unwrap_or(MATCH_BYTES_MAX);
@@ -218,17 +217,17 @@ fn gated_of(rules: &[(u16, &Rule)], keywords: &Keywords) -> Result<Option<Gated>
             of.fold((0, 0), |(near, bytes), (_, rule)| (near.max(rule.gate_characters), bytes.max(longest(rule))))
         })
         .collect();
-    Ok(Some(Gated { shapes, detectors, reach }))
+    Some(Gated { shapes, detectors, reach })
 }
 
-fn literals_of(rules: &[(u16, &Rule)]) -> Result<Option<(Literals, Walker)>, Error> {
+fn literals_of(rules: &[(u16, &Rule)]) -> Option<(Literals, Walker)> {
     let mut literals = Vec::new();
     for (_, rule) in rules {
         if let Starts::Literals(own) = &rule.starts {
             literals.extend(own.iter().map(|literal| (literal.clone(), rule.left != Edge::Word)));
         }
     }
-    if literals.is_empty() { Ok(None) } else { Ok(Some((Literals::new(&literals), walker_of(rules, false)?))) }
+    (!literals.is_empty()).then(|| (Literals::new(&literals), walker_of(rules, false)))
 }
 
 /// Tries starts in ascending order.
@@ -277,21 +276,26 @@ impl Tries<'_> {
     fn walk(&mut self, accept: &mut Accept, start: usize) {
         if accept.enter(start, &mut self.cursor) {
             self.walker.walk(accept.text.bytes, start, self.cursor.to, self.walk);
-            if !self.walk.found.is_empty() {
-                accept.offer(start, &self.walk.found, &self.cursor);
+            if !self.walk.found().is_empty() {
+                accept.offer(start, self.walk.found(), &self.cursor);
             }
         }
     }
 }
 
 impl Shapes {
+    fn filter(&self) -> &StartFilter {
+        self.filter
+            .get_or_init(|| StartFilter::new(&self.walker.trees().zip(self.left.iter().copied()).collect::<Vec<_>>()))
+    }
+
     /// Tries what starts in the windows, which ascend and do not overlap.
     fn find(&self, accept: &mut Accept, starts: &mut StartScratch, walk: &mut WalkScratch, windows: &[(usize, usize)]) {
         let text = accept.text;
         let mut tries = Tries { walker: &self.walker, walk, cursor: Cursor::default(), border: 0 };
         for (from, to) in windows {
             tries.skip_borders(accept, *from);
-            self.filter.each_start(text.bytes, *from, *to, starts, |start| {
+            self.filter().each_start(text.bytes, *from, *to, starts, |start| {
                 tries.start(accept, start);
             });
             tries.borders(accept, *to);
@@ -369,7 +373,7 @@ impl Before {
                     && accept.may_start(self.detector, start, &cursor)
                 {
                     self.walker.walk(text.bytes, start, cursor.to, walk);
-                    accept.offer(start, &walk.found, &cursor);
+                    accept.offer(start, walk.found(), &cursor);
                 }
             }
             done = at;
@@ -396,7 +400,7 @@ fn find_backwards(
             backwards.starts(text.bytes, at, to, limit, cache, places);
             for start in places.iter() {
                 walker.walk(text.bytes, *start, cursor.to, walk);
-                accept.offer(*start, &walk.found, &cursor);
+                accept.offer(*start, walk.found(), &cursor);
             }
         }
         at = to;

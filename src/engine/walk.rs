@@ -1,6 +1,8 @@
 //! The walk from a place where something can start: one lazy automaton for all patterns of a
 //! group gives every pattern's ends with a valid edge. Also the edges themselves.
 
+use std::sync::OnceLock;
+
 use regex_automata::hybrid::LazyStateID;
 use regex_automata::hybrid::dfa::{Cache, DFA};
 use regex_automata::util::start;
@@ -55,7 +57,9 @@ pub fn right_edge(edge: Edge, bytes: &[u8], to: usize, end: usize) -> bool {
 
 /// A group of patterns and their right edges.
 pub struct Walker {
-    dfa: DFA,
+    trees: Vec<Hir>,
+    /// Compiled when the first walk is made: most inputs need few groups.
+    dfa: OnceLock<DFA>,
     /// Detector and right edge by pattern.
     patterns: Vec<(u16, Edge)>,
     /// Some pattern may end before anything.
@@ -65,96 +69,129 @@ pub struct Walker {
 }
 
 /// Reused memory of one walker.
+#[derive(Default)]
 pub struct WalkScratch {
-    cache: Cache,
+    cache: Option<Cache>,
+    notes: Notes,
+}
+
+impl WalkScratch {
+    /// The outcome of the last walk: (detector, end), ordered by detector, longest end first.
+    pub fn found(&self) -> &[(u16, usize)] {
+        &self.notes.found
+    }
+}
+
+#[derive(Default)]
+struct Notes {
     /// By pattern: the longest end of this walk, 0 for none.
     ends: Vec<usize>,
     touched: Vec<u16>,
-    /// The outcome: (detector, end), ordered by detector, longest end first.
-    pub found: Vec<(u16, usize)>,
+    found: Vec<(u16, usize)>,
 }
 
 impl Walker {
     /// `patterns` are detector, tree and right edge.
-    pub fn new(patterns: &[(u16, &Hir, Edge)], every_end: bool) -> Result<Walker, Error> {
-        let trees: Vec<&Hir> = patterns.iter().map(|(_, tree, _)| *tree).collect();
-        Ok(Walker {
-            dfa: automaton(&trees, false)?,
+    pub fn new(patterns: &[(u16, &Hir, Edge)], every_end: bool) -> Walker {
+        Walker {
+            trees: patterns.iter().map(|(_, tree, _)| (*tree).clone()).collect(),
+            dfa: OnceLock::new(),
             every_end,
             edgeless: patterns.iter().any(|(_, _, edge)| *edge == Edge::None),
             patterns: patterns.iter().map(|(detector, _, edge)| (*detector, *edge)).collect(),
-        })
-    }
-
-    pub fn scratch(&self) -> WalkScratch {
-        WalkScratch {
-            cache: self.dfa.create_cache(),
-            ends: vec![0; self.patterns.len()],
-            touched: Vec::new(),
-            found: Vec::new(),
         }
     }
 
-    /// Fills `scratch.found` with each detector's ends from `start`, in a segment that ends at `to`.
+    /// The patterns' trees.
+    pub fn trees(&self) -> impl Iterator<Item = &Hir> {
+        self.trees.iter()
+    }
+
+    fn dfa(&self) -> &DFA {
+        self.dfa.get_or_init(|| {
+            let trees: Vec<&Hir> = self.trees.iter().collect();
+            // No limit is set on its size, and that is all that could be wrong with patterns that were parsed.
+            automaton(&trees, false).unwrap_or_else(|error| panic!("{error}"))
+        })
+    }
+
+    /// Finds each detector's ends from `start`, in a segment that ends at `to`.
     pub fn walk(&self, bytes: &[u8], start: usize, to: usize, scratch: &mut WalkScratch) {
-        scratch.found.clear();
+        let WalkScratch { cache, notes } = scratch;
+        notes.found.clear();
+        notes.ends.resize(self.patterns.len(), 0);
+        let dfa = self.dfa();
+        self.walk_with(dfa, cache.get_or_insert_with(|| dfa.create_cache()), bytes, start, to, notes);
+        self.settle(notes);
+    }
+
+    fn walk_with(&self, dfa: &DFA, cache: &mut Cache, bytes: &[u8], start: usize, to: usize, notes: &mut Notes) {
         let limit = to.min(start + MATCH_BYTES_MAX);
         let config = start::Config::new().anchored(Anchored::Yes);
         // Without a limit on clearing its cache the automaton has no way to fail.
-        let Ok(mut state) = self.dfa.start_state(&mut scratch.cache, &config) else { return };
+        let Ok(mut state) = dfa.start_state(cache, &config) else { return };
         for at in start..limit {
-            let Ok(next) = self.dfa.next_state(&mut scratch.cache, state, bytes[at]) else { return };
+            let Ok(next) = dfa.next_state(cache, state, bytes[at]) else { return };
             state = next;
             if state.is_tagged() {
                 if state.is_match() {
-                    self.note(bytes, at, to, state, scratch);
+                    self.note(dfa, cache, bytes, at, to, state, notes);
                 } else if state.is_dead() {
-                    self.settle(scratch);
                     return;
                 }
             }
         }
-        if let Ok(last) = self.dfa.next_eoi_state(&mut scratch.cache, state)
+        if let Ok(last) = dfa.next_eoi_state(cache, state)
             && last.is_match()
         {
-            self.note(bytes, limit, to, last, scratch);
+            self.note(dfa, cache, bytes, limit, to, last, notes);
         }
-        self.settle(scratch);
     }
 
     /// Notes the patterns that end at `end` with a valid edge; the last note of a pattern is its longest.
     #[inline]
-    fn note(&self, bytes: &[u8], end: usize, to: usize, state: LazyStateID, scratch: &mut WalkScratch) {
-        let number = right_edge(Edge::Number, bytes, to, end);
-        let word = right_edge(Edge::Word, bytes, to, end);
-        if !number && !word && !self.edgeless {
+    #[allow(clippy::too_many_arguments)]
+    fn note(
+        &self,
+        dfa: &DFA,
+        cache: &Cache,
+        bytes: &[u8],
+        end: usize,
+        to: usize,
+        state: LazyStateID,
+        notes: &mut Notes,
+    ) {
+        // Within a run of digits nothing ends: mostly that is all there is to know.
+        if end < to && bytes[end].is_ascii_digit() && !self.edgeless {
             return;
         }
-        for index in 0..self.dfa.match_len(&scratch.cache, state) {
-            let pattern = self.dfa.match_pattern(&scratch.cache, state, index).as_usize();
+        let number = right_edge(Edge::Number, bytes, to, end);
+        let word = right_edge(Edge::Word, bytes, to, end);
+        for index in 0..dfa.match_len(cache, state) {
+            let pattern = dfa.match_pattern(cache, state, index).as_usize();
             let fits = match self.patterns[pattern].1 {
                 Edge::None => true,
                 Edge::Number => number,
                 Edge::Word => word,
             };
             if fits && self.every_end {
-                scratch.found.push((self.patterns[pattern].0, end));
+                notes.found.push((self.patterns[pattern].0, end));
             } else if fits {
-                if scratch.ends[pattern] == 0 {
-                    scratch.touched.push(pattern as u16);
+                if notes.ends[pattern] == 0 {
+                    notes.touched.push(pattern as u16);
                 }
-                scratch.ends[pattern] = end;
+                notes.ends[pattern] = end;
             }
         }
     }
 
-    fn settle(&self, scratch: &mut WalkScratch) {
-        for pattern in scratch.touched.drain(..) {
-            let end = std::mem::take(&mut scratch.ends[usize::from(pattern)]);
-            scratch.found.push((self.patterns[usize::from(pattern)].0, end));
+    fn settle(&self, notes: &mut Notes) {
+        for pattern in notes.touched.drain(..) {
+            let end = std::mem::take(&mut notes.ends[usize::from(pattern)]);
+            notes.found.push((self.patterns[usize::from(pattern)].0, end));
         }
-        if scratch.found.len() > 1 {
-            scratch.found.sort_unstable_by_key(|(detector, end)| (*detector, std::cmp::Reverse(*end)));
+        if notes.found.len() > 1 {
+            notes.found.sort_unstable_by_key(|(detector, end)| (*detector, std::cmp::Reverse(*end)));
         }
     }
 }

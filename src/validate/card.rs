@@ -87,7 +87,7 @@ fn card(subject: &Subject) -> Verdict {
 }
 
 fn judge(digits: &[u8], holds: bool) -> Verdict {
-    let Some(scheme) = scheme(digits).filter(|_| holds) else { return Verdict::INVALID };
+    let Some(scheme) = holds.then(|| scheme(digits)).flatten() else { return Verdict::INVALID };
     if digits.windows(2).all(|pair| pair.first() == pair.last()) {
         return Verdict::INVALID;
     }

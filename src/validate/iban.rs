@@ -11,11 +11,12 @@ pub(super) const VALIDATORS: &[Validator] =
 fn iban(subject: &Subject) -> Verdict {
     let text = subject.compact();
     let (Some(code), Some(account)) = (text.get(..2), text.get(4..)) else { return Verdict::INVALID };
-    let Ok(row) = STRUCTURES.binary_search_by(|(country, _)| country.as_bytes().cmp(code)) else {
+    let number = |code: &[u8]| code.first_chunk().map(|code| u16::from_be_bytes(*code));
+    let Ok(row) = STRUCTURES.binary_search_by_key(&number(code), |(country, _)| number(country.as_bytes())) else {
         return Verdict::INVALID;
     };
     let Some(&(country, structure)) = STRUCTURES.get(row) else { return Verdict::INVALID };
-    if !fits(account, structure) || !has_check_digits(&text) {
+    if !has_check_digits(&text) || !fits(account, structure) {
         return Verdict::INVALID;
     }
     let placeholder = account.windows(2).all(|pair| pair.first() == pair.last());
