@@ -249,8 +249,7 @@ impl Tries<'_> {
         self.walk(accept, start);
     }
 
-    /// Tries the borders before `to` that touch a letter or digit on their left: a border is an
-    /// edge that bitmaps and literals cannot see.
+    /// Tries the borders before `to` that no filter sees: a border is an edge whatever stands before it.
     #[inline]
     fn borders(&mut self, accept: &mut Accept, to: usize) {
         let text = accept.text;
@@ -260,7 +259,7 @@ impl Tries<'_> {
             if accept.segment_start(self.border) == Some(start) {
                 continue;
             }
-            if start >= text.owned_from.max(1) && text.bytes[start - 1].is_ascii_alphanumeric() {
+            if start >= text.owned_from.max(1) && is_hidden(&text.bytes[..start]) {
                 self.walk(accept, start);
             }
         }
@@ -280,6 +279,15 @@ impl Tries<'_> {
                 accept.offer(start, self.walk.found(), &self.cursor);
             }
         }
+    }
+}
+
+/// Whether filters take what stands behind these bytes for the rest of a word or number.
+fn is_hidden(before: &[u8]) -> bool {
+    match before {
+        [.., digit, b'.'] => digit.is_ascii_digit(),
+        [.., last] => last.is_ascii_alphanumeric(),
+        [] => false,
     }
 }
 

@@ -142,7 +142,11 @@ impl Literals {
         let head = self.heads[usize::from(self.ranks[word]) + below.count_ones() as usize];
         self.chains[usize::from(head)..].iter().take_while(|(other, _)| *other == hash).any(|(_, literal)| {
             let literal = &self.literals[usize::from(*literal)];
-            rest.get(..literal.len()).is_some_and(|text| text.eq_ignore_ascii_case(literal))
+            // The last byte tells most apart that begin alike.
+            rest.get(..literal.len()).is_some_and(|text| {
+                text.last().zip(literal.last()).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
+                    && text.eq_ignore_ascii_case(literal)
+            })
         })
     }
 

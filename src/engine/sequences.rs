@@ -10,8 +10,8 @@ pub const ALL_KINDS: u16 = (1 << KINDS) - 1;
 const PATHS_MAX: usize = 48;
 /// Sequences that a filter tries on all bytes.
 const COARSE_MAX: usize = 24;
-/// How often a byte of each kind stands in text and logs, roughly: what a merged sequence costs.
-const SHARES: [f32; KINDS] = [0.06, 0.35, 0.05, 0.10, 0.25, 0.65, 0.15, 0.03, 0.05, 0.04, 0.02, 0.005, 0.08];
+/// How often a byte of each kind stands in numbers, words and dates, roughly: what a merged sequence costs.
+const SHARES: [f32; KINDS] = [0.06, 0.35, 0.05, 0.10, 0.25, 0.65, 0.15, 0.10, 0.15, 0.10, 0.15, 0.005, 0.08];
 
 /// A filter that stands wherever one of the patterns does. They are trees and the kinds that may stand before.
 pub fn filter(patterns: &[(&Hir, u16)]) -> Filter {
@@ -220,11 +220,14 @@ impl Positions {
             }
         }
         if steps.len() > room + 1 {
-            let all = steps.iter().fold((0, Set::default()), |(all, mut set), (kinds, reached)| {
-                join(&mut set, reached);
-                (all | kinds, set)
-            });
-            steps = vec![all];
+            // What ends here goes no further: it is kept apart from what goes on.
+            let mut both = [(0, Set::default()); 2];
+            for (kinds, reached) in &steps {
+                let joined = &mut both[usize::from(meet(reached, &self.last) != Set::default())];
+                joined.0 |= kinds;
+                join(&mut joined.1, reached);
+            }
+            steps = both.into_iter().filter(|(kinds, _)| *kinds != 0).collect();
         }
         steps
     }
@@ -250,7 +253,8 @@ fn kinds_of(class: &Class) -> u16 {
 fn merged(mut all: Vec<Sequence>, most: usize, alike: usize) -> Vec<Sequence> {
     let share = |kinds: u16| (0..KINDS).filter(|kind| kinds >> kind & 1 == 1).map(|kind| SHARES[kind]).sum::<f32>();
     let shares: Vec<f32> = (0..=ALL_KINDS).map(share).collect();
-    let weight = |sequence: &Sequence| sequence.iter().map(|kinds| shares[usize::from(*kinds)]).product::<f32>();
+    let weight =
+        |sequence: &Sequence| sequence.iter().map(|kinds| shares[usize::from(kinds & ALL_KINDS)]).product::<f32>();
     let union = |one: &Sequence, other: &Sequence| -> Sequence { std::array::from_fn(|at| one[at] | other[at]) };
     let cost = |one: &Sequence, other: &Sequence| weight(&union(one, other)) - weight(one) - weight(other);
     let nearest = |all: &[Sequence], at: usize| -> Option<(f32, usize)> {

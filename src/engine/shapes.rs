@@ -4,7 +4,7 @@
 use regex_syntax::hir::Hir;
 
 use crate::detector::Edge;
-use crate::engine::classify::{self, DIGITS, Filter, LOWER, LOWER_HEX, UPPER, UPPER_HEX};
+use crate::engine::classify::{self, BEHIND_DECIMAL, DIGITS, Filter, LOWER, LOWER_HEX, UPPER, UPPER_HEX};
 use crate::engine::sequences::{self, ALL_KINDS};
 
 /// Bytes looked at at a time, so that their kinds stay in the nearest cache.
@@ -25,9 +25,9 @@ impl StartFilter {
     /// `patterns` are the shapes' trees and left edges.
     pub fn new(patterns: &[(&Hir, Edge)]) -> StartFilter {
         let before = |left: Edge| match left {
-            Edge::Word => ALL_KINDS & !DIGITS & !LETTERS,
+            Edge::Word => ALL_KINDS & !DIGITS & !LETTERS | BEHIND_DECIMAL,
             Edge::Number => ALL_KINDS & !DIGITS,
-            Edge::None => ALL_KINDS,
+            Edge::None => ALL_KINDS | BEHIND_DECIMAL,
         };
         let patterns: Vec<(&Hir, u16)> = patterns.iter().map(|(tree, left)| (*tree, before(*left))).collect();
         StartFilter(sequences::filter(&patterns))

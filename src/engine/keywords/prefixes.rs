@@ -8,6 +8,8 @@ use crate::engine::classify;
 /// The runs of letters (or digits) that keywords begin with, as texts write them, and where they lead in the
 /// tree. They say no to nearly all words of a text.
 pub(super) struct Prefixes {
+    /// Some keyword begins with a digit.
+    has_digits: bool,
     /// Small enough for the nearest cache: it says no to most.
     bitmap: Vec<u64>,
     /// The runs' keys, each in the first free slot from its own; none is 0. And where their ways begin.
@@ -39,7 +41,8 @@ impl Prefixes {
         ways.dedup();
         let slots = (2 * ways.len() + 1).next_power_of_two();
         let bitmap = vec![0; (1 << BITMAP_BITS) / 64];
-        let mut prefixes = Prefixes { bitmap, keys: vec![(0, 0); slots], ways };
+        let has_digits = words.iter().any(|word| word.text.first().is_some_and(char::is_ascii_digit));
+        let mut prefixes = Prefixes { has_digits, bitmap, keys: vec![(0, 0); slots], ways };
         for (number, (key, _)) in prefixes.ways.iter().enumerate() {
             if number > 0 && prefixes.ways[number - 1].0 == *key {
                 continue;
@@ -151,6 +154,7 @@ pub(super) struct Runs {
     starts: u64,
     /// Another run begins, or no letter or digit stands.
     ends: u64,
+    digits: u64,
     foreign: u64,
 }
 
@@ -169,7 +173,7 @@ impl Runs {
         let foreign = word.leads & !after_letters | any & after(word.foreign, !before.is_ascii());
         let starts = words | foreign;
         // No word begins with digits behind letters, but the run of letters ends.
-        Runs { starts, ends: starts | word.digits & after_letters | !any, foreign: word.foreign }
+        Runs { starts, ends: starts | word.digits & after_letters | !any, digits: word.digits, foreign: word.foreign }
     }
 }
 
@@ -244,7 +248,7 @@ fn add_likely(
     likely: &mut [Run],
     mut count: usize,
 ) -> usize {
-    let mut bits = runs.starts;
+    let mut bits = if prefixes.has_digits { runs.starts } else { runs.starts & !runs.digits };
     if base + 64 > to {
         bits &= (1 << (to - base)) - 1;
     }
