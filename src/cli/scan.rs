@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use sha2::{Digest, Sha256};
+use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
 
 use super::report::Reports;
 use super::{Exit, ScanArguments, SelectArguments};
@@ -84,16 +86,19 @@ pub fn run(arguments: ScanArguments) -> Result<Exit, Error> {
     })
 }
 
-/// Ctrl-C and a polite kill end the scan cleanly; a second one ends the process.
+/// Ctrl-C and a polite kill end the scan cleanly; a second one ends the process. A hang-up keeps its own
+/// way, for `nohup` asks that it be ignored.
 fn stop_on_signals(control: &Arc<Control>, run: &Arc<source::Run>) {
     let (control, run) = (control.clone(), run.clone());
-    // A library that already handles signals keeps its own way.
-    let _ = ctrlc::set_handler(move || {
-        if control.stopped() {
-            std::process::exit(Exit::Early as i32);
+    let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else { return };
+    std::thread::spawn(move || {
+        for _ in signals.forever() {
+            if control.stopped() {
+                std::process::exit(Exit::Early as i32);
+            }
+            control.stop();
+            run.stop();
         }
-        control.stop();
-        run.stop();
     });
 }
 

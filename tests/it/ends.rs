@@ -19,7 +19,7 @@ fn summary(records: &str) -> serde_json::Value {
 
 #[test]
 fn an_interrupt_ends_a_scan_that_waits_for_its_input() {
-    for target in ["-", "@-"] {
+    for (target, signal) in [("-", "-INT"), ("@-", "-INT"), ("-", "-TERM")] {
         let mut child = Command::new(env!("CARGO_BIN_EXE_panner"))
             .args(["scan", target, "--report", "jsonl"])
             .stdin(Stdio::piped())
@@ -33,9 +33,9 @@ fn an_interrupt_ends_a_scan_that_waits_for_its_input() {
         // The first row comes when signals are already awaited.
         output.read_line(&mut told).unwrap();
         let sent = Instant::now();
-        Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+        Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap();
         output.read_to_string(&mut told).unwrap();
-        assert_eq!(child.wait().unwrap().code(), Some(4), "{target}");
+        assert_eq!(child.wait().unwrap().code(), Some(4), "{target} {signal}");
         assert!(sent.elapsed() < Duration::from_secs(5), "{target} took {:?}", sent.elapsed());
         assert_eq!(summary(&told)["ended_early"], "interrupted", "{target}");
     }
