@@ -71,6 +71,8 @@ pub const OBJECT_SPOOL_BYTES: usize = 4 << 20;
 pub const ORDER_BYTES: usize = 32 << 20;
 /// Bytes of one manifest entry: PATH_MAX with room for a URI's percent signs.
 pub const MANIFEST_LINE_BYTES_MAX: u64 = 64 << 10;
+/// Folders of a manifest that wait for one of their files to be listed; beyond, each is told at once.
+pub const MANIFEST_FOLDERS_MAX: usize = 16_384;
 /// Listed objects that wait for a worker.
 pub const QUEUE_OBJECTS: usize = 1024;
 /// Match rows listed per object and detector; Macie's number.

@@ -28,6 +28,8 @@ pub struct Object {
     pub size: Option<u64>,
     /// Seconds since the Unix epoch.
     pub modified: Option<i64>,
+    /// Inode and nanoseconds of the second, for local files: a change within a second, or another file in its place.
+    pub state: Option<(u64, i64)>,
     pub etag: Option<String>,
     pub version: Option<String>,
     pub storage_class: Option<String>,

@@ -318,6 +318,7 @@ fn alone(
         key: name.as_bytes().to_vec(),
         size: None,
         modified: None,
+        state: None,
         etag: None,
         version: None,
         storage_class: None,

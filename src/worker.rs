@@ -144,6 +144,8 @@ impl Running {
 
 fn death_of(status: ExitStatus) -> Gap {
     match (status.code(), status.signal()) {
+        // Ctrl-C reaches the terminal's whole group of processes, and the worker dies before its parent asks it to.
+        (_, Some(1 | 2 | 15)) => Gap::new(Reason::Interrupted, ""),
         (_, Some(24)) => Gap::new(Reason::TimeLimit, "CPU seconds of the worker"),
         (_, Some(6)) => Gap::new(Reason::ParserDied, "the worker aborted: out of memory or of stack"),
         (_, Some(signal)) => Gap::new(Reason::ParserDied, format!("the worker died of signal {signal}")),

@@ -11,6 +11,7 @@ use crate::detector::DetectorSet;
 use crate::engine::Engine;
 use crate::error::Error;
 use crate::model::Row;
+use crate::report::safe;
 use crate::scan::{Explained, Options};
 use crate::settings::Config;
 
@@ -21,10 +22,11 @@ pub fn run(arguments: ExplainArguments) -> Result<Exit, Error> {
     let (path, line) = target(&arguments.target);
     let shown = path.display();
     let refused = |error: std::io::Error| Error::refused(format!("'{shown}': {error}; give a file, or FILE:LINE"));
-    let file = File::open(&path).map_err(refused)?;
-    if !file.metadata().map_err(refused)?.is_file() {
+    // Looked at before it is opened, for a pipe without a writer would never open.
+    if !std::fs::metadata(&path).map_err(refused)?.is_file() {
         return Err(Error::refused(format!("'{shown}' is not a file; give a file, or FILE:LINE")));
     }
+    let file = File::open(&path).map_err(refused)?;
     let engine = Engine::new(Arc::new(detectors))?;
     let options = Options { min_confidence, worker: scan::worker_program(), ..Options::default() };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -41,7 +43,7 @@ pub fn run(arguments: ExplainArguments) -> Result<Exit, Error> {
     for row in &rows {
         if let Row::Object(object) = row {
             for gap in &object.gaps {
-                out.push_str(&format!("not examined: {gap}\n"));
+                out.push_str(&format!("not examined: {}\n", safe(&gap.to_string())));
             }
         }
     }
@@ -72,7 +74,7 @@ fn tell(detectors: &DetectorSet, one: &Explained, out: &mut String) {
     at.extend(place.cell.as_ref().map(|cell| format!("cell {cell}")));
     at.extend(place.column_name.as_ref().map(|name| format!("under '{name}'")));
     at.extend(place.json_path.as_ref().map(|path| path.to_string()));
-    out.push_str(&format!("{}  {}\n", one.masked, at.join(", ")));
+    out.push_str(&format!("{}  {}\n", one.masked, safe(&at.join(", "))));
     let mut contenders: Vec<_> = one.contenders.iter().collect();
     contenders.sort_by(|one, other| other.bits.total_cmp(&one.bits));
     for contender in contenders {

@@ -14,6 +14,7 @@ mod scan;
 mod worker;
 
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -253,7 +254,8 @@ pub fn main() -> ExitCode {
     match done {
         Ok(exit) => ExitCode::from(exit as u8),
         Err(error) => {
-            eprintln!("panner: {error}");
+            // A standard error that nobody reads must not change the status.
+            let _ = writeln!(std::io::stderr(), "panner: {error}");
             ExitCode::from(if error.before_work { Exit::Refused as u8 } else { Exit::Early as u8 })
         }
     }
@@ -270,7 +272,6 @@ fn evaluate(arguments: &eval::EvalArguments) -> Result<Exit, Error> {
 
 /// Writes to standard output; a reader that went away is a quiet end.
 fn print(text: &str) -> Result<(), Error> {
-    use std::io::Write;
     match std::io::stdout().lock().write_all(text.as_bytes()) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),

@@ -1,7 +1,7 @@
 //! `panner report`: any report again, from Records alone. Also opens reports for a scan.
 
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Exit, ReportArguments};
 use crate::error::Error;
@@ -13,20 +13,27 @@ use crate::report::{self, Report, Request};
 pub struct Reports(Vec<Open>);
 
 struct Open {
+    request: Request,
     report: Box<dyn Report>,
-    /// Its reader went away; it is told nothing more.
+    /// Its reader went away, or it cannot be written; it is told nothing more.
     closed: bool,
 }
 
 impl Reports {
-    /// Opens each `FORMAT` or `FORMAT=FILE`, or refuses it; with none, the default for who looks.
-    pub fn open(specs: &[String]) -> Result<Reports, Error> {
-        let requests = match specs {
-            [] => vec![Request::default_for(io::stdout().is_terminal())],
-            specs => specs.iter().map(|spec| Request::parse(spec)).collect::<Result<_, _>>()?,
-        };
-        let opened = report::open_all(&requests)?;
-        Ok(Reports(opened.into_iter().map(|report| Open { report, closed: false }).collect()))
+    /// Reads each `FORMAT` or `FORMAT=FILE`, or refuses it; with none, the default for who looks.
+    pub fn requests(specs: &[String]) -> Result<Vec<Request>, Error> {
+        match specs {
+            [] => Ok(vec![Request::default_for(io::stdout().is_terminal())]),
+            specs => specs.iter().map(|spec| Request::parse(spec)).collect(),
+        }
+    }
+
+    /// Opens all of them, or refuses the one that cannot be, or that is one of the `inputs` too.
+    pub fn open(requests: &[Request], inputs: &[PathBuf]) -> Result<Reports, Error> {
+        report::refuse_inputs(requests, inputs)?;
+        let opened = report::open_all(requests)?;
+        let open = |(request, report): (&Request, _)| Open { request: request.clone(), report, closed: false };
+        Ok(Reports(requests.iter().zip(opened).map(open).collect()))
     }
 
     pub fn row(&mut self, row: &Row) -> Result<(), Error> {
@@ -37,27 +44,32 @@ impl Reports {
         self.each(|report| report.end())
     }
 
+    /// Nobody reads any of them any more.
+    pub fn is_unheard(&self) -> bool {
+        self.0.iter().all(|open| open.closed)
+    }
+
+    /// Tells every report; one that fails does not keep the others from being told.
     fn each(&mut self, mut tell: impl FnMut(&mut dyn Report) -> io::Result<()>) -> Result<(), Error> {
+        let mut failed = None;
         for open in self.0.iter_mut().filter(|open| !open.closed) {
-            match tell(&mut *open.report) {
-                Ok(()) => {}
-                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => open.closed = true,
-                Err(error) => {
-                    return Err(Error::broke(format!(
-                        "a report cannot be written: {error}; free space and scan again"
-                    )));
-                }
+            let Err(error) = tell(&mut *open.report) else { continue };
+            open.closed = true;
+            if error.kind() != io::ErrorKind::BrokenPipe {
+                let remedy = match error.kind() {
+                    io::ErrorKind::StorageFull => "free space and scan again",
+                    _ => "give another path and scan again",
+                };
+                failed = Some(Error::broke(format!("report {} cannot be written: {error}; {remedy}", open.request)));
             }
         }
-        Ok(())
+        failed.map_or(Ok(()), Err)
     }
 }
 
 pub fn run(arguments: ReportArguments) -> Result<Exit, Error> {
-    for path in &arguments.records {
-        readable(path)?;
-    }
-    let mut reports = Reports::open(&arguments.report)?;
+    readable(&arguments.records)?;
+    let mut reports = Reports::open(&Reports::requests(&arguments.report)?, &arguments.records)?;
     let mut found = false;
     let mut take = |row: Row| {
         if let Row::Object(object) = &row {
@@ -66,7 +78,7 @@ pub fn run(arguments: ReportArguments) -> Result<Exit, Error> {
         reports.row(&row)
     };
     match arguments.records.as_slice() {
-        [one] if one.as_os_str() == "-" => ledger::read_while("standard input", io::stdin().lock(), &mut take)?,
+        [one] if is_standard_input(one) => ledger::read_while("standard input", io::stdin().lock(), &mut take)?,
         [one] => ledger::read_file(one, &mut take)?,
         many => ledger::merge(many, &mut take)?,
     };
@@ -74,15 +86,26 @@ pub fn run(arguments: ReportArguments) -> Result<Exit, Error> {
     Ok(if found { Exit::Found } else { Exit::Nothing })
 }
 
-/// Refuses a Record file that cannot be opened, before a report's file is emptied.
-pub fn readable(path: &PathBuf) -> Result<(), Error> {
-    if path.as_os_str() == "-" {
-        return Ok(());
+/// Refuses Record files that cannot be opened, before a report's file is emptied. Several are read
+/// twice, which standard input cannot be.
+pub fn readable(paths: &[PathBuf]) -> Result<(), Error> {
+    for path in paths {
+        if is_standard_input(path) {
+            if paths.len() > 1 {
+                return Err(Error::refused("records on standard input must stand alone: give files only, or - only"));
+            }
+            continue;
+        }
+        std::fs::File::open(path).map_err(|error| {
+            Error::refused(format!(
+                "records '{}': {error}; give a file that `panner scan --report jsonl=FILE` wrote",
+                path.display()
+            ))
+        })?;
     }
-    std::fs::File::open(path).map(drop).map_err(|error| {
-        Error::refused(format!(
-            "records '{}': {error}; give a file that `panner scan --report jsonl=FILE` wrote",
-            path.display()
-        ))
-    })
+    Ok(())
+}
+
+fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
 }

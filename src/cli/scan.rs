@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use sha2::{Digest, Sha256};
+use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
 
 use super::report::Reports;
 use super::{Exit, ScanArguments, SelectArguments};
@@ -15,6 +17,7 @@ use crate::engine::Engine;
 use crate::error::Error;
 use crate::ledger;
 use crate::model::{Confidence, RECORD_SCHEMA, Row, ScanRow, SummaryRow};
+use crate::report;
 use crate::scan::{self, Control, Options};
 use crate::settings::{Config, parse_size, parse_time};
 use crate::source::{self, Filter, Source, SourceOptions};
@@ -25,12 +28,16 @@ pub fn run(arguments: ScanArguments) -> Result<Exit, Error> {
     let config = Config::find(arguments.select.config.as_deref())?;
     let detectors = selected(&config, &arguments.select)?;
     let options = options(&config, &arguments)?;
-    let sources = sources(&config, &arguments)?;
+    let run = Arc::new(source::Run::default());
+    let sources = sources(&config, &arguments, &run)?;
     let settings_hash: Arc<str> = settings_hash(&detectors, &options).into();
     let engine = Engine::new(Arc::new(detectors))?;
-    let mut reports = Reports::open(&arguments.report)?;
+    let requests = Reports::requests(&arguments.report)?;
+    let inputs: Vec<PathBuf> = arguments.targets.iter().filter_map(|target| source::path_of_target(target)).collect();
+    let mut reports = Reports::open(&requests, &inputs)?;
+    run.set_reports(report::files_of(&requests));
     let control = Arc::new(Control::default());
-    stop_on_signals(&control);
+    stop_on_signals(&control, &run);
     let progress = (!arguments.quiet && !arguments.no_progress && std::io::stderr().is_terminal())
         .then(|| progress::Progress::start(control.clone()));
 
@@ -48,18 +55,29 @@ pub fn run(arguments: ScanArguments) -> Result<Exit, Error> {
         if let Row::Object(object) = row {
             fold.add(object);
         }
-        reports.row(row)
+        let told = reports.row(row);
+        // Nobody would learn what else is found.
+        if reports.is_unheard() {
+            control.stop();
+            run.stop();
+        }
+        told
     };
-    emit(&opening)?;
-    let ended = scan::run(&engine, &options, settings_hash, &sources, &control, &mut emit);
+    let ended =
+        emit(&opening).and_then(|()| scan::run(&engine, &options, settings_hash, &sources, &control, &mut emit));
     if let Some(progress) = progress {
         progress.end();
     }
-    let summary = ended?;
-    let early = summary.interrupted.then(|| "interrupted".to_string());
+    let early = match &ended {
+        Ok(summary) => summary.interrupted.then(|| "interrupted".to_string()),
+        Err(error) => Some(error.to_string()),
+    };
     let closing = Row::Summary(Box::new(SummaryRow { ended: scan::now(), ended_early: early, ..fold.row }));
-    reports.row(&closing)?;
-    reports.end()?;
+    // A scan that broke, or a report that did, leaves the other reports whole.
+    let (closed, written) = (reports.row(&closing), reports.end());
+    let summary = ended?;
+    closed?;
+    written?;
     Ok(match summary {
         _ if summary.interrupted => Exit::Early,
         _ if summary.found => Exit::Found,
@@ -68,15 +86,19 @@ pub fn run(arguments: ScanArguments) -> Result<Exit, Error> {
     })
 }
 
-/// Ctrl-C and a polite kill end the scan cleanly; a second one ends the process.
-fn stop_on_signals(control: &Arc<Control>) {
-    let control = control.clone();
-    // A library that already handles signals keeps its own way.
-    let _ = ctrlc::set_handler(move || {
-        if control.stopped() {
-            std::process::exit(Exit::Early as i32);
+/// Ctrl-C and a polite kill end the scan cleanly; a second one ends the process. A hang-up keeps its own
+/// way, for `nohup` asks that it be ignored.
+fn stop_on_signals(control: &Arc<Control>, run: &Arc<source::Run>) {
+    let (control, run) = (control.clone(), run.clone());
+    let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else { return };
+    std::thread::spawn(move || {
+        for _ in signals.forever() {
+            if control.stopped() {
+                std::process::exit(Exit::Early as i32);
+            }
+            control.stop();
+            run.stop();
         }
-        control.stop();
     });
 }
 
@@ -151,7 +173,7 @@ pub fn worker_program() -> Option<PathBuf> {
     std::env::current_exe().ok()
 }
 
-fn sources(config: &Config, arguments: &ScanArguments) -> Result<Vec<Box<dyn Source>>, Error> {
+fn sources(config: &Config, arguments: &ScanArguments, run: &Arc<source::Run>) -> Result<Vec<Box<dyn Source>>, Error> {
     let now = scan::now();
     let size = |flag: &str, text: &Option<String>| match text {
         None => Ok(None),
@@ -180,6 +202,7 @@ fn sources(config: &Config, arguments: &ScanArguments) -> Result<Vec<Box<dyn Sou
         },
         follow_links: arguments.follow_links || config.follow_links.unwrap_or(false),
         nul_separated: arguments.nul_separated,
+        run: run.clone(),
     };
     let standard_input = arguments.targets.iter().filter(|target| *target == "-" || *target == "@-").count();
     if standard_input > 1 {

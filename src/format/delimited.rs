@@ -4,6 +4,7 @@
 use super::dialect::Dialect;
 use super::words::{repeat, word_at, zeros};
 use super::{Overlay, Split};
+use crate::error::{Gap, Reason};
 use crate::limits::CSV_RECORD_BYTES_MAX;
 use crate::model::{LabelId, Labels, Place, Segment};
 
@@ -37,6 +38,8 @@ pub struct Delimited {
     column: u32,
     /// The last row that is no data; 0 without a header.
     header_row: u64,
+    /// The header has more columns than its start, which was looked at, told.
+    unlabelled: bool,
     /// Bytes of the open quoted cell, and the line ends in it.
     quoted_bytes: usize,
     quoted_lines: u64,
@@ -51,6 +54,7 @@ impl Delimited {
         Delimited {
             header_row: dialect.header_row,
             dialect,
+            unlabelled: false,
             columns: Vec::new(),
             interned: false,
             state: State::Mark(0),
@@ -83,6 +87,7 @@ impl Delimited {
             if byte == delimiter {
                 self.column = self.column.saturating_add(1);
             } else {
+                self.unlabelled |= self.row == self.header_row && self.column as usize > self.columns.len();
                 self.row += 1;
                 self.column = 1;
             }
@@ -237,6 +242,11 @@ impl Overlay for Delimited {
 
     fn in_header(&self, segment: &Segment) -> bool {
         segment.row == self.header_row
+    }
+
+    fn gaps(&mut self) -> Vec<Gap> {
+        let gap = || Gap::new(Reason::LabelsOverLimit, format!("a header of more than {} columns", self.columns.len()));
+        if self.unlabelled { vec![gap()] } else { Vec::new() }
     }
 
     fn resume(&mut self, labels: &mut Labels) {

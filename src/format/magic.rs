@@ -80,6 +80,10 @@ const SIGNATURES: &[(usize, &[u8], &str)] = &[
 /// The name of the binary format that `head` begins.
 pub fn recognise(head: &[u8]) -> Option<&'static str> {
     let starts = |offset: usize, magic: &[u8]| head.get(offset..).is_some_and(|rest| rest.starts_with(magic));
+    // A tar begins with the name of its first member, which may look like any other signature.
+    if is_tar(head) {
+        return Some("tar");
+    }
     if starts(0, b"PK\x03\x04") || starts(0, b"PK\x05\x06") || starts(0, b"PK\x07\x08PK") {
         return Some(zip_family(head));
     }
@@ -110,9 +114,6 @@ pub fn recognise(head: &[u8]) -> Option<&'static str> {
     }
     if head.len() > 4 && matches!(head, [0xFF, 0xFA | 0xFB | 0xF2 | 0xF3, third, ..] if third & 0xF0 != 0xF0) {
         return Some("mp3");
-    }
-    if is_tar(head) {
-        return Some("tar");
     }
     let found = SIGNATURES.iter().find(|(offset, magic, _)| starts(*offset, magic)).map(|(_, _, name)| *name)?;
     // Three letters may also begin a text.

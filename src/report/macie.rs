@@ -142,8 +142,10 @@ impl Macie {
                 "fileLastModified": member.modified.map(|seconds| timestamp(seconds).to_string()),
             },
         });
-        serde_json::to_writer(&mut self.closed, &own)?;
-        self.closed.write_all(b"\n")
+        // In one piece: behind the spool may stand a file, and a value is written token by token.
+        let mut line = serde_json::to_vec(&own)?;
+        line.push(b'\n');
+        self.closed.write_all(&line)
     }
 
     /// A result of each member: its object's, with what the member has of its own.

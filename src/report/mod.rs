@@ -6,11 +6,13 @@ mod terminal;
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::os::fd::AsFd;
+use std::os::unix::fs::{FileTypeExt, MetadataExt};
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 use crate::model::Row;
-pub use terminal::Look;
+pub use terminal::{Look, safe};
 
 /// Created before the scan starts, so that a bad path fails at once.
 pub trait Report: Send {
@@ -61,6 +63,12 @@ pub struct Request {
 impl std::fmt::Debug for Request {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}={:?}", self.kind.name, self.destination)
+    }
+}
+
+impl std::fmt::Display for Request {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.kind.name, self.destination)
     }
 }
 
@@ -133,7 +141,7 @@ pub fn open_all(requests: &[Request]) -> Result<Vec<Box<dyn Report>>, Error> {
         .collect()
 }
 
-/// Refuses a report that would overwrite one of the Record files it is made from.
+/// Refuses a report that would overwrite one of the files that are read.
 pub fn refuse_inputs(requests: &[Request], inputs: &[PathBuf]) -> Result<(), Error> {
     for input in inputs {
         let input = Destination::File(input.clone());
@@ -205,11 +213,41 @@ impl Output {
     }
 }
 
-/// What two destinations must not share: the same file under two spellings is one place.
-fn identity(destination: &Destination) -> PathBuf {
-    let Destination::File(path) = destination else {
-        return PathBuf::new();
+/// The regular files that open reports are written to, each as device and inode.
+pub fn files_of(requests: &[Request]) -> Vec<(u64, u64)> {
+    let inode = |request: &Request| match identity(&request.destination) {
+        Identity::Inode(device, inode) => Some((device, inode)),
+        Identity::Stdout | Identity::Path(_) => None,
     };
+    requests.iter().filter_map(inode).collect()
+}
+
+/// What two destinations must not share: one file under two names is one place.
+#[derive(PartialEq, Eq)]
+enum Identity {
+    Stdout,
+    Inode(u64, u64),
+    Path(PathBuf),
+}
+
+fn identity(destination: &Destination) -> Identity {
+    let (metadata, otherwise) = match destination {
+        Destination::Stdout => {
+            let file = io::stdout().as_fd().try_clone_to_owned().map(File::from);
+            (file.and_then(|file| file.metadata()), Identity::Stdout)
+        }
+        Destination::File(path) => (fs::metadata(path), Identity::Path(whole_path(path))),
+    };
+    match metadata {
+        Ok(metadata) if metadata.is_file() || metadata.file_type().is_fifo() => {
+            Identity::Inode(metadata.dev(), metadata.ino())
+        }
+        _ => otherwise,
+    }
+}
+
+/// The path without links, also of a file that is not there yet.
+fn whole_path(path: &Path) -> PathBuf {
     if let Ok(whole) = fs::canonicalize(path) {
         return whole;
     }

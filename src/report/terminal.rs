@@ -10,8 +10,8 @@ use unicode_width::UnicodeWidthStr;
 use crate::model::{Confidence, MatchRow, Row, Severity};
 use crate::report::{Output, Report};
 use crate::tally::{BucketTotal, Tally, WorstObject, below};
-pub use page::Look;
-use page::{Cell, Column, Page, Style, bytes, cell, counted, number, safe, shorten};
+use page::{Cell, Column, Page, Style, bytes, cell, counted, number, shorten};
+pub use page::{Look, safe};
 
 /// Detectors, buckets and objects that are told; the rest is counted.
 const DETECTORS_TOLD: usize = 20;

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use globset::GlobSet;
 use walkdir::WalkDir;
 
-use super::{Flow, Listed, Source, SourceOptions};
+use super::{Flow, Listed, Run, Source, SourceOptions};
 use crate::body::Body;
 use crate::error::{Error, Gap, Reason};
 use crate::model::{Bucket, Object};
@@ -33,21 +33,25 @@ pub struct Filter {
 impl Filter {
     /// Whether a file of this path below its root, size and time is asked for.
     pub fn takes(&self, key: &Path, size: u64, modified: i64) -> bool {
-        let named =
-            |set: &GlobSet| set.is_match(key) || key.file_name().is_some_and(|name| set.is_match(Path::new(name)));
-        self.include.as_ref().is_none_or(named)
-            && !self.excludes(key)
+        self.names(key)
             && self.larger.is_none_or(|bytes| size > bytes)
             && self.smaller.is_none_or(|bytes| size < bytes)
             && self.newer.is_none_or(|time| modified > time)
             && self.older.is_none_or(|time| modified < time)
     }
 
-    fn excludes(&self, key: &Path) -> bool {
-        self.exclude
-            .as_ref()
-            .is_some_and(|set| set.is_match(key) || key.file_name().is_some_and(|name| set.is_match(Path::new(name))))
+    /// Whether a thing of this path is asked for, as far as its name tells.
+    pub(super) fn names(&self, key: &Path) -> bool {
+        self.include.as_ref().is_none_or(|set| fits(set, key)) && !self.excludes(key)
     }
+
+    pub(super) fn excludes(&self, key: &Path) -> bool {
+        self.exclude.as_ref().is_some_and(|set| fits(set, key))
+    }
+}
+
+fn fits(set: &GlobSet, key: &Path) -> bool {
+    set.is_match(key) || key.file_name().is_some_and(|name| set.is_match(Path::new(name)))
 }
 
 /// A file or a folder on a local disk.
@@ -57,6 +61,7 @@ pub struct Local {
     bucket: Arc<Bucket>,
     filter: Filter,
     follow_links: bool,
+    run: Arc<Run>,
 }
 
 impl Local {
@@ -76,7 +81,13 @@ impl Local {
         };
         let name = if name.as_os_str().is_empty() { ".".to_string() } else { name.to_string_lossy().into_owned() };
         let bucket = Arc::new(Bucket { name, uri: file_uri(folder).trim_end_matches('/').to_string() });
-        Ok(Local { root: absolute, bucket, filter: options.filter.clone(), follow_links: options.follow_links })
+        Ok(Local {
+            root: absolute,
+            bucket,
+            filter: options.filter.clone(),
+            follow_links: options.follow_links,
+            run: options.run.clone(),
+        })
     }
 
     /// The folder that keys are relative to.
@@ -94,6 +105,10 @@ impl Source for Local {
             .sort_by(|one, other| one.file_name().cmp(other.file_name()));
         let mut entries = walk.into_iter();
         while let Some(entry) = entries.next() {
+            // What filters leave out is walked too, and nobody else would notice.
+            if self.run.stopped() {
+                break;
+            }
             let listed = match entry {
                 Ok(entry) => {
                     let key = entry.path().strip_prefix(&folder).unwrap_or(entry.path()).to_path_buf();
@@ -141,14 +156,17 @@ impl Local {
             Err(gap) => return Some(Listed::Gap(object(None), gap)),
         };
         if is_link && !self.follow_links && !metadata.is_file() {
-            return (!self.filter.excludes(key))
-                .then(|| Listed::Gap(object(None), Gap::new(Reason::LinkNotFollowed, "")));
+            // What is asked for may stand in a folder of any name.
+            let asked_for = self.filter.names(key)
+                || !self.filter.excludes(key) && std::fs::metadata(path).is_ok_and(|target| target.is_dir());
+            return asked_for.then(|| Listed::Gap(object(None), Gap::new(Reason::LinkNotFollowed, "")));
         }
         if !metadata.is_file() {
-            return (!self.filter.excludes(key))
-                .then(|| Listed::Gap(object(None), Gap::new(Reason::NotAFile, kind(&metadata))));
+            let gap = || Listed::Gap(object(None), Gap::new(Reason::NotAFile, kind(&metadata)));
+            return self.filter.names(key).then(gap);
         }
-        self.filter.takes(key, metadata.len(), metadata.mtime()).then(|| Listed::Object(object(Some(&metadata))))
+        let asked_for = self.filter.takes(key, metadata.len(), metadata.mtime()) && !self.run.is_report(&metadata);
+        asked_for.then(|| Listed::Object(object(Some(&metadata))))
     }
 
     fn unlisted(&self, folder: &Path, error: walkdir::Error) -> Listed {
@@ -172,6 +190,7 @@ pub(super) fn object_of(bucket: &Arc<Bucket>, key: &Path, path: &Path, metadata:
         key: key.as_os_str().as_bytes().to_vec(),
         size: metadata.map(Metadata::len),
         modified: metadata.map(Metadata::mtime),
+        state: metadata.map(state),
         etag: None,
         version: None,
         storage_class: None,
@@ -200,7 +219,7 @@ pub(super) fn open_file(path: &Path, follow_links: bool) -> Result<Body, Gap> {
 /// Whether the file at `path` is no longer what was listed and read.
 pub(super) fn changed_file(path: &Path, object: &Object, _body_size: u64) -> Option<Gap> {
     match std::fs::metadata(path) {
-        Ok(now) if Some(now.len()) == object.size && Some(now.mtime()) == object.modified => None,
+        Ok(now) if is_same(&now, object) => None,
         Ok(now) if object.size.is_none() && now.len() == 0 => None,
         Ok(_) => Some(Gap::new(Reason::Changed, "")),
         Err(error) => match Gap::from(error) {
@@ -210,7 +229,15 @@ pub(super) fn changed_file(path: &Path, object: &Object, _body_size: u64) -> Opt
     }
 }
 
-fn kind(metadata: &Metadata) -> &'static str {
+fn is_same(now: &Metadata, object: &Object) -> bool {
+    Some(now.len()) == object.size && Some(now.mtime()) == object.modified && Some(state(now)) == object.state
+}
+
+fn state(metadata: &Metadata) -> (u64, i64) {
+    (metadata.ino(), metadata.mtime_nsec())
+}
+
+pub(super) fn kind(metadata: &Metadata) -> &'static str {
     let kind = metadata.file_type();
     match () {
         () if kind.is_fifo() => "fifo",
@@ -274,6 +301,42 @@ pub(super) fn path_of_uri(uri: &[u8]) -> Result<PathBuf, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_change_of_a_file_is_noticed() {
+        type Change = fn(&Path);
+        let changes: [(&str, Change); 5] = [
+            ("appended", |path| std::fs::write(path, "other and more").unwrap()),
+            ("overwritten", |path| std::fs::write(path, "OTHER").unwrap()),
+            ("cut", |path| std::fs::write(path, "").unwrap()),
+            ("removed", |path| std::fs::remove_file(path).unwrap()),
+            ("replaced, with its time", |path| {
+                let time = std::fs::metadata(path).unwrap().modified().unwrap();
+                let other = path.with_extension("other");
+                std::fs::write(&other, "OTHER").unwrap();
+                File::options().write(true).open(&other).unwrap().set_modified(time).unwrap();
+                std::fs::rename(&other, path).unwrap();
+            }),
+        ];
+        let folder = tempfile::tempdir().unwrap();
+        for (name, change) in changes {
+            let path = folder.path().join("file");
+            std::fs::write(&path, "other").unwrap();
+            let source = Local::new(&path, &SourceOptions::default()).unwrap();
+            let mut listed = Vec::new();
+            let mut each = |one| {
+                listed.extend(if let Listed::Object(object) = one { Some(object) } else { None });
+                Flow::Continue
+            };
+            source.list(&mut each).unwrap();
+            assert_eq!(source.changed(&listed[0], 5), None, "before it was {name}");
+            // The clock of a file system may tick every ten milliseconds only.
+            std::thread::sleep(std::time::Duration::from_millis(20));
+            change(&path);
+            let gap = source.changed(&listed[0], 5).map(|gap| gap.reason);
+            assert_eq!(gap, Some(Reason::Changed), "{name}");
+        }
+    }
 
     #[test]
     fn a_file_uri_keeps_every_byte() {

@@ -1,17 +1,19 @@
 //! A manifest: targets listed in a file or on standard input, one a line (or NUL-separated). A line that
 //! starts with `{` is JSON `{uri}`. Entries are opened as local files; a missing one is a gap, not an error.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ffi::{OsStr, OsString};
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{BufRead, BufReader, Read};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use serde::Deserialize;
 
-use super::local::{changed_file, file_uri, object_of, open_file, path_of_uri};
+use super::local::{changed_file, file_uri, kind, object_of, open_file, path_of_uri};
+use super::run::Waiting;
 use super::{Flow, Listed, Source, SourceOptions};
 use crate::body::Body;
 use crate::error::{Error, Gap, Reason};
@@ -31,25 +33,40 @@ struct Entry {
 
 pub struct Manifest {
     name: String,
-    input: Mutex<Option<Box<dyn BufRead + Send>>>,
+    input: Mutex<Option<BufReader<Waiting>>>,
     options: SourceOptions,
+}
+
+/// What is known while a manifest is read.
+struct Reading {
+    buckets: Buckets,
+    /// The entry's number, 1-based.
+    number: u64,
+    /// Listed folders that hold files of which none was listed yet.
+    folders: BTreeSet<PathBuf>,
+    /// The folder of the last file listed: `find -depth` lists a folder after what it holds.
+    last: PathBuf,
 }
 
 impl Manifest {
     /// Opens the manifest (`-` is standard input), or refuses it.
     pub fn new(name: &OsStr, options: &SourceOptions) -> Result<Manifest, Error> {
         let shown = name.to_string_lossy().into_owned();
-        let input: Box<dyn BufRead + Send> = if name == "-" {
-            Box::new(BufReader::new(std::io::stdin()))
-        } else {
-            let file = File::open(name).map_err(|error| {
-                Error::refused(format!(
-                    "manifest '{shown}': {error}; write @FILE for a file that lists targets, or @- for standard input"
-                ))
-            })?;
-            Box::new(BufReader::new(file))
+        let refused = |error: &dyn std::fmt::Display| {
+            Error::refused(format!(
+                "manifest '{shown}': {error}; write @FILE for a file that lists targets, or @- for standard input"
+            ))
         };
-        Ok(Manifest { name: shown, input: Mutex::new(Some(input)), options: options.clone() })
+        let input = if name == "-" {
+            Waiting::standard_input(&options.run).map_err(|error| refused(&error))?
+        } else {
+            let file = File::open(name).map_err(|error| refused(&error))?;
+            if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
+                return Err(refused(&"a folder"));
+            }
+            Waiting::new(file, &options.run)
+        };
+        Ok(Manifest { name: shown, input: Mutex::new(Some(BufReader::new(input))), options: options.clone() })
     }
 }
 
@@ -58,28 +75,35 @@ impl Source for Manifest {
         let taken = self.input.lock().ok().and_then(|mut input| input.take());
         let Some(mut input) = taken else { return Ok(()) };
         let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/"));
-        let mut buckets = Buckets { here, known: HashMap::new() };
-        let end = if self.options.nul_separated { 0 } else { b'\n' };
+        let buckets = Buckets { here, known: HashMap::new() };
+        let mut reading = Reading { buckets, number: 0, folders: BTreeSet::new(), last: PathBuf::new() };
         let mut entry = Vec::new();
         loop {
-            entry.clear();
-            let read = (&mut input)
-                .take(limits::MANIFEST_LINE_BYTES_MAX)
-                .read_until(end, &mut entry)
-                .map_err(|error| Error::broke(format!("manifest '{}': {error}", self.name)))?;
-            if read == 0 {
-                return Ok(());
-            }
-            if entry.last() == Some(&end) {
-                entry.pop();
-                if end == b'\n' && entry.last() == Some(&b'\r') {
-                    entry.pop();
+            let fits = match self.next(&mut input, &mut entry) {
+                Ok(Some(fits)) => fits,
+                Ok(None) => break,
+                Err(_) if self.options.run.stopped() => return Ok(()),
+                Err(error) => return Err(Error::broke(format!("manifest '{}': {error}", self.name))),
+            };
+            reading.number += 1;
+            let listed = match fits {
+                true if entry.is_empty() => None,
+                true => self.entry(&entry, &mut reading),
+                false => {
+                    let detail = format!("an entry is longer than {} bytes", limits::MANIFEST_LINE_BYTES_MAX);
+                    Some(self.unusable(&mut reading, Gap::new(Reason::Malformed, detail), None))
                 }
-            }
-            if !entry.is_empty() && self.entry(&entry, &mut buckets, each)? == Flow::Stop {
+            };
+            if listed.is_some_and(|listed| each(listed) == Flow::Stop) {
                 return Ok(());
             }
         }
+        for folder in std::mem::take(&mut reading.folders) {
+            if each(unlisted_folder(&mut reading, &folder)) == Flow::Stop {
+                break;
+            }
+        }
+        Ok(())
     }
 
     fn open(&self, object: &Object) -> Result<Body, Gap> {
@@ -92,61 +116,129 @@ impl Source for Manifest {
 }
 
 impl Manifest {
-    fn entry(&self, entry: &[u8], buckets: &mut Buckets, each: &mut dyn FnMut(Listed) -> Flow) -> Result<Flow, Error> {
-        let path = match self.path(entry) {
-            Ok(path) => path,
-            Err(gap) => {
-                let (bucket, _) = buckets.of(Path::new("/"));
-                let mut object = object_of(&bucket, Path::new(OsStr::from_bytes(entry)), Path::new("/"), None);
-                object.uri =
-                    format!("manifest:{}", file_uri(Path::new(OsStr::from_bytes(entry))).trim_start_matches("file://"));
-                return Ok(each(Listed::Gap(object, gap)));
-            }
-        };
-        let absolute = std::path::absolute(&path).unwrap_or(path);
-        let (bucket, key) = buckets.of(&absolute);
-        let metadata =
-            if self.options.follow_links { std::fs::metadata(&absolute) } else { std::fs::symlink_metadata(&absolute) };
-        match metadata {
-            // `find` lists folders beside the files in them; walking them too would read each file twice.
-            Ok(metadata) if metadata.is_dir() => Ok(Flow::Continue),
-            Ok(metadata) if metadata.is_file() => {
-                use std::os::unix::fs::MetadataExt;
-                if !self.options.filter.takes(&key, metadata.len(), metadata.mtime()) {
-                    return Ok(Flow::Continue);
-                }
-                Ok(each(Listed::Object(object_of(&bucket, &key, &absolute, Some(&metadata)))))
-            }
-            Ok(metadata) => {
-                let reason = if metadata.is_symlink() { Reason::LinkNotFollowed } else { Reason::NotAFile };
-                Ok(each(Listed::Gap(object_of(&bucket, &key, &absolute, None), Gap::new(reason, ""))))
-            }
-            Err(error) => Ok(each(Listed::Gap(object_of(&bucket, &key, &absolute, None), Gap::from(error)))),
+    /// Reads the next entry without its end. None at the end, false where it does not fit.
+    fn next(&self, input: &mut impl BufRead, entry: &mut Vec<u8>) -> std::io::Result<Option<bool>> {
+        let end = if self.options.nul_separated { 0 } else { b'\n' };
+        entry.clear();
+        if input.take(limits::MANIFEST_LINE_BYTES_MAX).read_until(end, entry)? == 0 {
+            return Ok(None);
         }
+        if entry.last() != Some(&end) && entry.len() as u64 == limits::MANIFEST_LINE_BYTES_MAX {
+            input.skip_until(end)?;
+            return Ok(Some(false));
+        }
+        if entry.last() == Some(&end) {
+            entry.pop();
+            if end == b'\n' && entry.last() == Some(&b'\r') {
+                entry.pop();
+            }
+        }
+        Ok(Some(true))
     }
 
-    /// The path an entry means.
-    fn path(&self, entry: &[u8]) -> Result<PathBuf, Gap> {
+    /// What an entry lists: an object, a gap, or something that was not asked for.
+    fn entry(&self, entry: &[u8], reading: &mut Reading) -> Option<Listed> {
+        let path = match self.path(entry) {
+            Ok(path) => path,
+            Err((gap, uri)) => return Some(self.unusable(reading, gap, uri)),
+        };
+        let absolute = std::path::absolute(&path).unwrap_or(path);
+        let (bucket, key) = reading.buckets.of(&absolute);
+        let object = |metadata: Option<&Metadata>| object_of(&bucket, &key, &absolute, metadata);
+        let filter = &self.options.filter;
+        let metadata =
+            if self.options.follow_links { std::fs::metadata(&absolute) } else { std::fs::symlink_metadata(&absolute) };
+        let metadata = match metadata {
+            Ok(metadata) => metadata,
+            Err(error) => return Some(Listed::Gap(object(None), Gap::from(error))),
+        };
+        if metadata.is_dir() {
+            return if filter.excludes(&key) { None } else { reading.folder(absolute) };
+        }
+        reading.listed_in(absolute.parent());
+        if metadata.is_file() {
+            let asked_for =
+                filter.takes(&key, metadata.len(), metadata.mtime()) && !self.options.run.is_report(&metadata);
+            return asked_for.then(|| Listed::Object(object(Some(&metadata))));
+        }
+        let gap = match metadata.is_symlink() {
+            true => Gap::new(Reason::LinkNotFollowed, ""),
+            false => Gap::new(Reason::NotAFile, kind(&metadata)),
+        };
+        filter.names(&key).then(|| Listed::Gap(object(None), gap))
+    }
+
+    /// An entry that leads to no file. Where no URI could be read from it, it is told by its number:
+    /// it may be a line of anything.
+    fn unusable(&self, reading: &mut Reading, gap: Gap, uri: Option<Vec<u8>>) -> Listed {
+        let key = uri.unwrap_or_else(|| format!("{}#{}", self.name, reading.number).into_bytes());
+        let (bucket, _) = reading.buckets.of(Path::new("/"));
+        let key = Path::new(OsStr::from_bytes(&key));
+        let mut object = object_of(&bucket, key, Path::new("/"), None);
+        object.uri = format!("manifest:{}", file_uri(key).trim_start_matches("file://"));
+        Listed::Gap(object, gap)
+    }
+
+    /// The path an entry means, or why it means none and the URI in it.
+    fn path(&self, entry: &[u8]) -> Result<PathBuf, (Gap, Option<Vec<u8>>)> {
         let malformed = |detail: &str| Gap::new(Reason::Malformed, format!("manifest '{}': {detail}", self.name));
         let uri = if entry.first() == Some(&b'{') {
             let parsed: Entry = serde_json::from_slice(entry)
-                .map_err(|_| malformed("a line that starts with { is not JSON {\"uri\": ...}"))?;
+                .map_err(|_| (malformed("a line that starts with { is not JSON {\"uri\": ...}"), None))?;
             if parsed.version_id.is_some() || parsed.range.is_some() {
-                return Err(Gap::new(Reason::UnsupportedFeature, "version_id and range are not readable for files"));
+                let gap = Gap::new(Reason::UnsupportedFeature, "version_id and range are not readable for files");
+                return Err((gap, Some(parsed.uri.into_bytes())));
             }
             parsed.uri.into_bytes()
         } else {
             entry.to_vec()
         };
-        match super::scheme(&uri) {
-            None => Ok(PathBuf::from(OsString::from_vec(uri))),
-            Some(b"file") => path_of_uri(&uri).map_err(|_| malformed("not a file URI")),
-            Some(other) => Err(Gap::new(
+        let gap = match super::scheme(&uri) {
+            None => return Ok(PathBuf::from(OsString::from_vec(uri))),
+            Some(b"file") => match path_of_uri(&uri) {
+                Ok(path) => return Ok(path),
+                Err(_) => malformed("not a file URI"),
+            },
+            Some(other) => Gap::new(
                 Reason::UnsupportedFormat,
                 format!("scheme {}:// is not readable by this version", String::from_utf8_lossy(other)),
-            )),
+            ),
+        };
+        Err((gap, Some(uri)))
+    }
+}
+
+impl Reading {
+    /// A file of this folder was listed.
+    fn listed_in(&mut self, folder: Option<&Path>) {
+        let Some(folder) = folder else { return };
+        self.folders.remove(folder);
+        if self.last != folder {
+            self.last = folder.to_path_buf();
         }
     }
+
+    /// A folder was listed. `find` lists folders beside the files in them, and walking them too would
+    /// read each file twice; but where none of its files is listed, they are told as not examined.
+    fn folder(&mut self, folder: PathBuf) -> Option<Listed> {
+        let is_file = |entry: std::io::Result<std::fs::DirEntry>| {
+            entry.and_then(|entry| entry.file_type()).is_ok_and(|kind| !kind.is_dir())
+        };
+        if self.last == folder || std::fs::read_dir(&folder).is_ok_and(|mut entries| !entries.any(is_file)) {
+            return None;
+        }
+        if self.folders.len() >= limits::MANIFEST_FOLDERS_MAX {
+            return Some(unlisted_folder(self, &folder));
+        }
+        self.folders.insert(folder);
+        None
+    }
+}
+
+fn unlisted_folder(reading: &mut Reading, folder: &Path) -> Listed {
+    let (bucket, key) = reading.buckets.of(folder);
+    let gap = Gap::new(Reason::NotAFile, "a folder of which no file is listed: name it as a target");
+    Listed::Gap(object_of(&bucket, &key, folder, None), gap)
 }
 
 /// Manifests have no root: what stands below the working folder belongs to it, the rest to `/`.

@@ -3,7 +3,13 @@
 
 mod local;
 mod manifest;
+mod run;
 mod stdin;
+
+use std::ffi::{OsStr, OsString};
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::body::Body;
 use crate::error::{Error, Gap};
@@ -11,6 +17,7 @@ use crate::model::Object;
 
 pub use local::{Filter, Local, file_uri};
 pub use manifest::Manifest;
+pub use run::Run;
 pub use stdin::Stdin;
 
 /// What a listing tells: an object, or one that cannot be opened and why.
@@ -45,23 +52,36 @@ pub struct SourceOptions {
     pub follow_links: bool,
     /// Manifest entries end with NUL instead of newline.
     pub nul_separated: bool,
+    pub run: Arc<Run>,
 }
 
 /// The forms a target can have: what it starts with, and its source.
 /// A target is refused here, before work starts, when it cannot be opened at all.
-pub fn of_target(target: &std::ffi::OsStr, options: &SourceOptions) -> Result<Box<dyn Source>, Error> {
-    use std::os::unix::ffi::OsStrExt;
+pub fn of_target(target: &OsStr, options: &SourceOptions) -> Result<Box<dyn Source>, Error> {
     match target.as_bytes() {
-        b"-" => Ok(Box::new(Stdin)),
-        [b'@', rest @ ..] => Ok(Box::new(Manifest::new(std::ffi::OsStr::from_bytes(rest), options)?)),
+        b"-" => Ok(Box::new(Stdin::new(options))),
+        [b'@', rest @ ..] => Ok(Box::new(Manifest::new(OsStr::from_bytes(rest), options)?)),
         bytes => match scheme(bytes) {
-            None => Ok(Box::new(Local::new(std::path::Path::new(target), options)?)),
+            None => Ok(Box::new(Local::new(Path::new(target), options)?)),
             Some(b"file") => Ok(Box::new(Local::new(&local::path_of_uri(bytes)?, options)?)),
             Some(other) => Err(Error::refused(format!(
                 "target '{}': the scheme {}:// is not readable by this version; give a path, -, @FILE or @-",
                 target.to_string_lossy(),
                 String::from_utf8_lossy(other),
             ))),
+        },
+    }
+}
+
+/// The local path that a target names: a file, a folder or a manifest.
+pub fn path_of_target(target: &OsStr) -> Option<PathBuf> {
+    match target.as_bytes() {
+        b"-" | b"@-" => None,
+        [b'@', rest @ ..] => Some(PathBuf::from(OsString::from_vec(rest.to_vec()))),
+        bytes => match scheme(bytes) {
+            None => Some(PathBuf::from(target)),
+            Some(b"file") => local::path_of_uri(bytes).ok(),
+            Some(_) => None,
         },
     }
 }

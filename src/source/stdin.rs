@@ -2,13 +2,22 @@
 
 use std::sync::Arc;
 
-use super::{Flow, Listed, Source};
+use super::run::{Run, Waiting};
+use super::{Flow, Listed, Source, SourceOptions};
 use crate::body::Body;
 use crate::error::{Error, Gap};
 use crate::model::{Bucket, Object};
 
 /// The bytes on standard input, once.
-pub struct Stdin;
+pub struct Stdin {
+    run: Arc<Run>,
+}
+
+impl Stdin {
+    pub fn new(options: &SourceOptions) -> Stdin {
+        Stdin { run: options.run.clone() }
+    }
+}
 
 impl Source for Stdin {
     fn list(&self, each: &mut dyn FnMut(Listed) -> Flow) -> Result<(), Error> {
@@ -19,6 +28,7 @@ impl Source for Stdin {
             key: b"-".to_vec(),
             size: None,
             modified: None,
+            state: None,
             etag: None,
             version: None,
             storage_class: None,
@@ -28,6 +38,6 @@ impl Source for Stdin {
     }
 
     fn open(&self, _object: &Object) -> Result<Body, Gap> {
-        Ok(Body::Stream(Box::new(std::io::stdin())))
+        Ok(Body::Stream(Box::new(Waiting::standard_input(&self.run)?)))
     }
 }

@@ -39,7 +39,10 @@ const REFUSED: &[(&[&str], &[&str])] = &[
     (&["scan", "ftp://host/file"], &["ftp"]),
     (&["scan", "@/no/such/manifest"], &["/no/such/manifest"]),
     (&["scan"], &["TARGET"]),
+    (&["scan", "@/tmp"], &["/tmp", "a folder"]),
     (&["report", "/no/such.jsonl"], &["/no/such.jsonl"]),
+    (&["report", "-", "Cargo.toml"], &["standard input", "alone"]),
+    (&["merge", "-"], &["merge", "not -"]),
     (&["detectors", "show", "nonsense"], &["nonsense"]),
     (&["detectors", "list", "--format", "xml"], &["xml"]),
 ];
@@ -53,6 +56,36 @@ fn bad_arguments_are_refused_before_work_naming_the_thing() {
             assert!(told.contains(word), "{arguments:?}: '{word}' is not in: {told}");
         }
         assert!(refused.output().is_empty(), "{arguments:?} wrote to standard output: {}", refused.output());
+    }
+}
+
+/// Commands that name one file to read and to write; `$` is the folder, `%` its last name. `linked` is another name of `leak.txt`.
+const OVERWRITING: &[&[&str]] = &[
+    &["scan", "$/leak.txt", "--report", "jsonl=$/leak.txt"],
+    &["scan", "$/leak.txt", "--report", "jsonl=$/linked"],
+    &["scan", "file://$/leak.txt", "--report", "macie=$/../%/leak.txt"],
+    &["scan", "@$/leak.txt", "--report", "terminal=$/leak.txt"],
+    &["report", "$/leak.txt", "--report", "jsonl=$/leak.txt"],
+    &["report", "$/other.txt", "$/leak.txt", "--report", "terminal", "--report", "jsonl=$/leak.txt"],
+    &["merge", "$/leak.txt", "$/other.txt", "--output", "$/linked"],
+];
+
+#[test]
+fn what_is_read_is_never_overwritten() {
+    let folder = folder();
+    for name in ["leak.txt", "other.txt"] {
+        folder.write(name, "Employee SSN: 536-22-8417\n");
+    }
+    std::fs::hard_link(folder.path("leak.txt"), folder.path("linked")).unwrap();
+    let root = folder.root().display().to_string();
+    let last = folder.root().file_name().unwrap().to_string_lossy().into_owned();
+    for command in OVERWRITING {
+        let arguments: Vec<String> =
+            command.iter().map(|argument| argument.replace('$', &root).replace('%', &last)).collect();
+        let refused = Panner::new(&arguments).exits(2);
+        assert!(refused.errors().contains("is also read"), "{command:?}: {}", refused.errors());
+        let kept = std::fs::read_to_string(folder.path("leak.txt")).unwrap();
+        assert_eq!(kept, "Employee SSN: 536-22-8417\n", "{command:?}");
     }
 }
 
@@ -74,6 +107,17 @@ fn settings_are_found_upwards_and_flags_beat_them() {
     folder.write("deep/leak.txt", "Employee SSN: 536-22-8417\n");
     Panner::new(&["scan", "."]).within(&folder.path("deep")).exits(0);
     Panner::new(&["scan", ".", "--except", "gb"]).within(&folder.path("deep")).exits(1);
+}
+
+#[test]
+fn explain_shows_no_control_characters_and_waits_for_no_pipe() {
+    let folder = folder();
+    folder.write("odd.csv", "name,ssn \u{1b}[2J\nAda,536-22-8417\n");
+    let told = Panner::new(&["explain"]).argument(folder.path("odd.csv")).exits(1).output();
+    assert!(told.contains("ssn \\u{1b}[2J") && !told.contains('\u{1b}'), "{told}");
+    assert!(std::process::Command::new("mkfifo").arg(folder.path("pipe")).status().unwrap().success());
+    let told = Panner::new(&["explain"]).argument(folder.path("pipe")).exits(2).errors();
+    assert!(told.contains("is not a file"), "{told}");
 }
 
 #[test]

@@ -348,6 +348,15 @@ fn tar_reads_on_after_an_end_mark_and_after_damage() {
 }
 
 #[test]
+fn a_tar_is_one_whatever_the_name_of_its_first_member() {
+    for name in ["BM.csv", "RIFF.txt", "MZ", "abcdftyp.txt", "PK\u{3}\u{4}", "%PDF-1.txt", "GIF89a", "{.json", "<a>"] {
+        let bytes = tar_of(&[(name, b"alpha")]);
+        let recognised = panner::format::sniff::recognise(b"archive", &bytes, true);
+        assert_eq!(recognised.format.name, "tar", "{name:?}");
+    }
+}
+
+#[test]
 fn every_reader_takes_bytes_one_at_a_time() {
     struct Slow(std::io::Cursor<Vec<u8>>);
     impl Read for Slow {

@@ -8,6 +8,7 @@ mod acceptance;
 mod cli;
 mod corpus;
 mod detectors;
+mod ends;
 mod evidence;
 mod hostile;
 mod leaks;

@@ -137,9 +137,7 @@ fn damage_is_told_with_its_line() {
         refused(text.replacen("\"schema\":1", "\"schema\":2", 1)),
         "records.jsonl:1: record schema 2 is newer than this version reads (1): use the panner that wrote it"
     );
-    assert!(
-        refused(text.replacen("\"kind\":\"match\"", "\"kind\":\"guess\"", 1)).contains("unknown kind of row 'guess'")
-    );
+    assert!(refused(text.replacen("\"kind\":\"match\"", "\"kind\":\"guess\"", 1)).contains("unknown kind"));
     assert!(refused(text.replacen("000-00-0000", "000-00-0001", 1)).contains("people.csv are not those"));
     assert!(
         refused(text.replacen("\"reason\":\"denied\"", "\"reason\":\"bored\"", 1)).contains("not a row of a Record")

@@ -119,3 +119,67 @@ fn filters_take_by_name_size_and_time() {
     assert_eq!(keys(&["--older", "2000-01-01"]), Vec::<String>::new());
     assert_eq!(keys(&["--newer", "1h"]).len(), 4, "SOURCE_DATE_EPOCH lies in the past, so files of today are newer");
 }
+
+#[test]
+fn own_reports_are_no_objects() {
+    let folder = folder();
+    folder.write("leak.txt", LEAK);
+    for _ in 0..2 {
+        let reports = ["jsonl", "macie"].map(|name| format!("{name}={}", folder.path(name).display()));
+        Panner::scan(&folder).arguments(&["--report", &reports[0], "--report", &reports[1]]).exits(1);
+        let told = std::fs::read_to_string(folder.path("jsonl")).unwrap();
+        let keys: Vec<_> = told.lines().filter(|line| line.contains("\"kind\":\"object\"")).collect();
+        assert_eq!(keys.len(), 1, "{keys:?}");
+        assert!(keys[0].contains("leak.txt") && keys[0].contains("\"gaps\":[]"), "{keys:?}");
+    }
+}
+
+/// Entries of a manifest, and the objects that come of them; `$` is the folder.
+const ENTRIES: &[(&str, &[(&str, &str)])] = &[
+    // `find` before, after and among what folders hold: none of it is told twice.
+    ("$\n$/data\n$/data.txt\n$/data/a.txt\n", &[("data.txt", ""), ("data/a.txt", "")]),
+    ("$/data/a.txt\n$/data\n$/data.txt\n$\n", &[("data/a.txt", ""), ("data.txt", "")]),
+    // A folder of which nothing is listed was not examined.
+    ("$/data\n$/empty\n", &[("data", "not-a-file")]),
+    ("$/data\n$/data.txt\n", &[("data.txt", ""), ("data", "not-a-file")]),
+    // A line that may be anything is told by its number.
+    ("{\"ssn\": \"536-22-8417\"}\n$/data.txt\n", &[("manifest:-%231", "malformed"), ("data.txt", "")]),
+    ("s3://bucket/key\n", &[("manifest:s3%3A//bucket/key", "unsupported-format")]),
+    ("\n\r\n$/data.txt", &[("data.txt", "")]),
+];
+
+#[test]
+fn each_entry_of_a_manifest_is_an_object_or_a_gap() {
+    let folder = folder();
+    folder.write("data/a.txt", LEAK);
+    folder.write("data.txt", LEAK);
+    std::fs::create_dir(folder.path("empty")).unwrap();
+    let root = folder.root().display().to_string();
+    let run = |manifest: &str| objects(Panner::new(&["scan", "@-"]).input(manifest.as_bytes()), &folder);
+    for (manifest, expected) in ENTRIES {
+        let told = run(&manifest.replace('$', &root));
+        let told: Vec<_> = told.iter().map(|(key, _, reason)| (key.as_str(), reason.as_str())).collect();
+        assert_eq!(told, *expected, "{manifest:?}");
+    }
+    // An entry longer than any path is one gap, and its end is no entry of its own.
+    let long = format!("{}{root}/data.txt\n{root}/data.txt\n", "/".repeat(64 << 10));
+    let told = run(&long);
+    assert_eq!(told.iter().map(|(_, _, reason)| reason.as_str()).collect::<Vec<_>>(), ["malformed", ""]);
+}
+
+#[test]
+fn gaps_of_names_that_were_not_asked_for_are_not_told() {
+    let folder = folder();
+    folder.write("a.csv", LEAK);
+    folder.write("below/b.csv", LEAK);
+    symlink(folder.path("a.csv"), folder.path("c.csv")).unwrap();
+    symlink(folder.path("a.csv"), folder.path("d.txt")).unwrap();
+    symlink(folder.path("below"), folder.path("e")).unwrap();
+    let _socket = UnixListener::bind(folder.path("f-socket")).unwrap();
+    let keys: Vec<String> = objects(Panner::scan(&folder).arguments(&["--include", "*.csv"]), &folder)
+        .into_iter()
+        .map(|(key, _, _)| key)
+        .collect();
+    // What a linked folder holds may have been asked for.
+    assert_eq!(keys, ["a.csv", "below/b.csv", "c.csv", "e"]);
+}

@@ -149,6 +149,27 @@ fn every_sheet_is_read_with_labels_and_cells() {
 }
 
 #[test]
+fn parts_that_nobody_reads_are_told() {
+    for (part, told) in [
+        ("xl/media/image1.png", "images"),
+        ("xl/embeddings/oleObject1.bin", "embedded objects"),
+        ("xl/vbaProject.bin", "macros"),
+        ("xl/activeX/activeX1.bin", "controls"),
+        ("xl/comments1.bin", "comments and links in binary parts"),
+        ("xl/connections.bin", "comments and links in binary parts"),
+    ] {
+        let bytes = workbook(&[("name=\"One\"", "")], &[(part, b"x")]);
+        let (_, gaps, ended) = run(&panner(), "xlsx", &file_of(&bytes));
+        assert_eq!((gaps, ended), (vec![Gap::new(Reason::MemberUnread, told)], Ok(())), "{part}");
+    }
+    let title = b"<chart><title><tx><rich><t>for Zoe only</t></rich></tx></title></chart>";
+    let bytes = workbook(&[("name=\"One\"", "")], &[("xl/charts/chart1.xml", title)]);
+    let (told, gaps, _) = run(&panner(), "xlsx", &file_of(&bytes));
+    assert_eq!(gaps, []);
+    assert!(told.iter().any(|(stand, _, text)| stand == "xl/charts/chart1.xml" && text == "for Zoe only"), "{told:?}");
+}
+
+#[test]
 fn far_cells_and_bombs_end_soon_and_are_told() {
     let far = "<row r=\"1\">".to_string()
         + &text("A1", "near")

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use indicatif::{HumanBytes, ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::scan::Control;
 
@@ -14,9 +14,6 @@ pub struct Progress {
     ended: Arc<AtomicBool>,
     drawing: Option<JoinHandle<()>>,
 }
-
-/// Characters of the object's name that are shown.
-const NAME_CHARACTERS: usize = 48;
 
 impl Progress {
     pub fn start(control: Arc<Control>) -> Progress {
@@ -37,35 +34,45 @@ impl Progress {
 
 fn draw(control: &Control, ended: &AtomicBool) {
     let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(8));
-    let spinner = ProgressStyle::with_template("{spinner} {prefix} · {binary_bytes_per_sec} · {msg}");
-    let known =
-        ProgressStyle::with_template("{bar:24} {percent}% {prefix} · {binary_bytes_per_sec} · {eta} left · {msg}");
+    let spinner = ProgressStyle::with_template("{spinner} {binary_bytes} · {binary_bytes_per_sec}\n{prefix}{msg}");
+    let known = ProgressStyle::with_template(
+        "{bar:16} {percent:>3}% · {binary_bytes} · {binary_bytes_per_sec} · {eta} left\n{prefix}{msg}",
+    );
     let (Ok(spinner), Ok(known)) = (spinner, known) else { return };
     bar.set_style(spinner);
     let mut listed = false;
     while !ended.load(Ordering::Relaxed) {
-        let bytes = control.bytes.load(Ordering::Relaxed);
         if !listed && control.listing_done.load(Ordering::Relaxed) && control.listed_bytes.load(Ordering::Relaxed) > 0 {
             listed = true;
             bar.set_style(known.clone());
             bar.set_length(control.listed_bytes.load(Ordering::Relaxed));
         }
-        bar.set_position(bytes);
+        bar.set_position(control.bytes.load(Ordering::Relaxed));
         let objects = control.objects.load(Ordering::Relaxed);
         let gaps = control.gaps.load(Ordering::Relaxed);
         let found = control.found.load(Ordering::Relaxed);
-        bar.set_prefix(format!("{objects} objects, {} · {found} with findings, {gaps} with gaps", HumanBytes(bytes)));
-        bar.set_message(control.reading().map(|uri| shortened(&uri)).unwrap_or_default());
+        let counts = format!("{objects} objects, {found} with findings, {gaps} with gaps · ");
+        let room = columns().saturating_sub(counts.chars().count() + 1);
+        bar.set_prefix(counts);
+        bar.set_message(control.reading().map(|uri| shortened(&uri, room)).unwrap_or_default());
         std::thread::sleep(Duration::from_millis(125));
     }
     bar.finish_and_clear();
 }
 
-/// The end of a URI; it is percent-encoded, so no control character can reach the terminal.
-fn shortened(uri: &str) -> String {
+/// Of the terminal that is drawn on; it may be resized while the scan runs.
+fn columns() -> usize {
+    terminal_size::terminal_size_of(std::io::stderr()).map_or(80, |(width, _)| usize::from(width.0))
+}
+
+/// The end of a URI, which tells most; it is percent-encoded, so no control character can reach the terminal.
+fn shortened(uri: &str, room: usize) -> String {
     let count = uri.chars().count();
-    if count <= NAME_CHARACTERS {
+    if count <= room {
         return uri.to_string();
     }
-    format!("…{}", uri.chars().skip(count - NAME_CHARACTERS).collect::<String>())
+    match room.checked_sub(1) {
+        Some(room) => format!("…{}", uri.chars().skip(count - room).collect::<String>()),
+        None => String::new(),
+    }
 }

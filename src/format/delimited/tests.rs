@@ -189,3 +189,16 @@ fn doubled_quotes_are_decoded_with_their_offsets() {
     assert_eq!(decoded, b"a\"b\"\"c\",");
     assert_eq!(breaks, [(2, 3), (4, 6), (5, 8)]);
 }
+
+#[test]
+fn columns_past_what_was_looked_at_have_no_label_and_are_told() {
+    for (columns, told) in [(10, 0), (30_000, 1)] {
+        let letter = |number: usize| char::from(b'a' + (number % 26) as u8);
+        let name = |number: usize| [number, number / 26, number / 676, number / 17_576].map(letter).iter().collect();
+        let header: Vec<String> = (0..columns).map(name).collect();
+        let text = format!("{}\n{}\n", header.join(","), "x,".repeat(columns - 1));
+        let mut marked = mark(text.as_bytes(), 4096);
+        assert_eq!(marked.overlay.header_row, 1, "{columns}");
+        assert_eq!(marked.overlay.gaps().len(), told, "{columns}");
+    }
+}

@@ -28,8 +28,10 @@ enum State {
     Text { key: bool },
     /// Behind a backslash.
     Escape { key: bool },
-    /// In a number, a literal, or what is no JSON.
+    /// In a number, or in what is no JSON: words that belong together, as in a broken line.
     Bare,
+    /// In a word that begins like a literal.
+    Literal,
 }
 
 /// An open object or array.
@@ -111,6 +113,7 @@ impl Machine {
                 State::Text { key } => self.text(text, index, key, sink),
                 State::Escape { key } => self.escaped(text, index, key),
                 State::Bare => self.bare(text, index),
+                State::Literal => self.literal(text, index),
             };
         }
     }
@@ -148,8 +151,10 @@ impl Machine {
                 }
                 byte => {
                     self.begun = true;
-                    self.state = State::Bare;
-                    if !matches!(byte, b't' | b'f' | b'n') {
+                    if matches!(byte, b't' | b'f' | b'n') {
+                        self.state = State::Literal;
+                    } else {
+                        self.state = State::Bare;
                         sink.value(index, self.node());
                     }
                     return index;
@@ -245,12 +250,28 @@ impl Machine {
         index + 1
     }
 
+    /// Goes on over spaces and colons, which stand behind no number of JSON's own; and over commas
+    /// outside all containers.
     fn bare(&mut self, text: &[u8], from: usize) -> usize {
-        let rest = text.get(from..).unwrap_or_default();
-        let end = rest.iter().position(|byte| {
+        let loose = self.frames.is_empty();
+        self.until(text, from, |byte| match byte {
+            b'\n' | b'"' | b'{' | b'}' | b'[' | b']' => true,
+            b',' => !loose,
+            _ => false,
+        })
+    }
+
+    fn literal(&mut self, text: &[u8], from: usize) -> usize {
+        self.until(text, from, |byte| {
             matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b',' | b':' | b'"' | b'{' | b'}' | b'[' | b']')
-        });
-        match end {
+        })
+    }
+
+    /// Passes over a token up to what ends it, or the end of the piece.
+    #[inline(always)]
+    fn until(&mut self, text: &[u8], from: usize, ends: impl Fn(u8) -> bool) -> usize {
+        let rest = text.get(from..).unwrap_or_default();
+        match rest.iter().position(|byte| ends(*byte)) {
             Some(end) => {
                 self.state = State::Between;
                 from + end

@@ -122,6 +122,34 @@ fn lines_are_records_and_a_broken_one_spoils_no_other() {
 }
 
 #[test]
+fn words_of_a_broken_line_stay_together() {
+    for (line, told) in [
+        ("SSN 536-22-8417, paid", vec!["SSN 536-22-8417, paid"]),
+        ("tax id: 12-3456789", vec!["id: 12-3456789"]),
+        ("2026-01-02 10:00:00 {\"a\": 1}", vec!["2026-01-02 10:00:00 ", "1"]),
+        ("{ssn: 1, b: true, c: [2 , 3]}", vec!["ssn: 1", "b: true", "c: ", "2 ", "3"]),
+    ] {
+        let text = format!("{{\"x\": 1}}\n{line}\n{{\"y\": 2}}\n");
+        let whole = mark(text.as_bytes(), text.len(), true);
+        for size in 1..text.len() {
+            assert_eq!(mark(text.as_bytes(), size, true).segments, whole.segments, "{line} in pieces of {size}");
+        }
+        let on_line = |segment: &&Segment| segment.row == 1 && segment.column != KEY;
+        let texts: Vec<&str> = whole
+            .segments
+            .iter()
+            .filter(on_line)
+            .map(|segment| {
+                let rest = &text[segment.start as usize..];
+                &rest[..rest.find(['\n', '"', '{', '}', '[', ']']).unwrap()]
+            })
+            .map(|value| if line.starts_with('{') { value.split(',').next().unwrap() } else { value })
+            .collect();
+        assert_eq!(texts, told, "{line}");
+    }
+}
+
+#[test]
 fn paths_are_found_again_after_the_window_slid() {
     let mut text = b"{\"users\":[".to_vec();
     for number in 0..20_000 {

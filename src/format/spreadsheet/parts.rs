@@ -24,6 +24,7 @@ const TEXT_PARTS: &[&str] = &[
     "xl/threadedcomments/",
     "xl/persons/",
     "xl/drawings/",
+    "xl/charts/",
     "xl/externallinks/",
     "xl/querytables/",
     "xl/connections.xml",
@@ -39,7 +40,11 @@ const UNREAD_PARTS: &[(&str, &str)] = &[
     ("xl/vbaproject.bin", "macros"),
     ("xl/pivotcache/", "pivot caches"),
     ("xl/model/", "data model"),
+    ("xl/media/", "images"),
+    ("xl/activex/", "controls"),
 ];
+/// Parts that XLSB writes in binary.
+const BINARY_PARTS: &[&str] = &["xl/comments", "xl/externallinks/", "xl/querytables/", "xl/connections."];
 
 /// Refuses a workbook that would not fit into the worker. Sizes are measured, not believed, for the
 /// parts that calamine holds.
@@ -76,11 +81,10 @@ pub(super) fn check(file: &File, emit: &mut dyn Emit) -> Result<(), Gap> {
         if total > EXPANSION_RATIO_FREE_BYTES && total / packed > EXPANSION_RATIO_MAX {
             return Err(Gap::new(Reason::RatioTooHigh, format!("{} to 1", total / packed)));
         }
-        let told = UNREAD_PARTS.iter().find(|(start, _)| name.starts_with(start));
-        if let Some((_, told)) = told
-            && !unread.contains(told)
+        if let Some(told) = unread_part(&name)
+            && !unread.contains(&told)
         {
-            unread.push(*told);
+            unread.push(told);
         }
     }
     for gap in package.gaps() {
@@ -90,6 +94,13 @@ pub(super) fn check(file: &File, emit: &mut dyn Emit) -> Result<(), Gap> {
         emit.gap(Gap::new(Reason::MemberUnread, told))?;
     }
     Ok(())
+}
+
+/// What a part holds that is read nowhere.
+fn unread_part(name: &str) -> Option<&'static str> {
+    let known = UNREAD_PARTS.iter().find(|(start, _)| name.starts_with(start)).map(|(_, told)| *told);
+    let binary = || name.ends_with(".bin") && BINARY_PARTS.iter().any(|start| name.starts_with(start));
+    known.or_else(|| binary().then_some("comments and links in binary parts"))
 }
 
 /// Gives the texts that calamine does not.
