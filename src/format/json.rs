@@ -68,6 +68,19 @@ impl Json {
         *last = Some((wanted, machine.clone()));
         Some(machine)
     }
+
+    /// The stream offset behind the quotation mark that ends the key at `start`, as far as the text is here.
+    fn key_end(&self, start: u64) -> Option<u64> {
+        let mut rest = self.text.get(usize::try_from(start.checked_sub(self.text_from)?).ok()?..)?.iter();
+        let mut length = 0;
+        loop {
+            length += match rest.next()? {
+                b'"' => return Some(start + length + 1),
+                b'\\' => 1 + u64::from(rest.next().is_some()),
+                _ => 1,
+            };
+        }
+    }
 }
 
 impl Overlay for Json {
@@ -91,11 +104,14 @@ impl Overlay for Json {
     }
 
     fn place(&self, segment: &Segment, _labels: &Labels) -> Place {
-        let machine = self.replay(self.window_from + u64::from(segment.start));
+        let start = self.window_from + u64::from(segment.start);
+        let is_key = segment.column == KEY;
+        // A key's own path is known where it ends.
+        let machine = self.replay(if is_key { self.key_end(start).unwrap_or(start) } else { start });
         Place {
             json_path: machine.map(|machine| Arc::from(path::exact(&machine))),
             record: Some(segment.row),
-            name: segment.column == KEY,
+            name: is_key,
             ..Place::default()
         }
     }

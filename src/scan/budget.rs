@@ -40,7 +40,8 @@ impl Budget {
         if self.members.get() > limits::MEMBERS_MAX {
             return Err(Gap::new(Reason::TooManyMembers, format!("more than {}", limits::MEMBERS_MAX)));
         }
-        self.time()
+        // Past the limit nothing of it can be read: a million more members would each be told so.
+        self.expand(0)
     }
 
     /// Counts bytes of the object itself, for objects of unknown size.

@@ -40,6 +40,8 @@ pub struct Document {
     pub header_is_data: bool,
     /// Whether a label's own text holds a match, by label.
     sensitive_labels: HashMap<LabelId, bool>,
+    /// Names of sheets and parts as they may be shown.
+    shown_names: HashMap<Arc<str>, Arc<str>>,
 }
 
 /// Where a match stands, as far as its reader knows.
@@ -71,9 +73,7 @@ impl Document {
             return;
         }
         let mut stand = stand(labels);
-        if self.label_is_sensitive(engine, scratch, label, labels) {
-            mask_place(engine, scratch, &mut stand.place);
-        }
+        self.mask_place(engine, scratch, label, labels, &mut stand.place);
         let masked = masked_forms(engine.detectors(), found, value);
         self.pending.push(PendingRow { class, stand, masked });
     }
@@ -88,6 +88,30 @@ impl Document {
         let sensitive = !matches_in(engine, scratch, labels.name(label).as_bytes()).is_empty();
         self.sensitive_labels.insert(label, sensitive);
         sensitive
+    }
+
+    /// Masks what of a place is a name out of the content. A label was looked at once and vouches for
+    /// its column and path; a path whose label is missing or cut, a sheet and a part have none.
+    fn mask_place(
+        &mut self,
+        engine: &Engine,
+        scratch: &mut Scratch,
+        label: LabelId,
+        labels: &Labels,
+        place: &mut Place,
+    ) {
+        let sensitive = self.label_is_sensitive(engine, scratch, label, labels);
+        let whole_path = labels.name(label).starts_with('$');
+        if let Some(name) = place.column_name.as_mut().filter(|_| sensitive) {
+            *name = mask_name(engine, scratch, name.as_bytes()).into();
+        }
+        if let Some(path) = place.json_path.as_mut().filter(|_| sensitive || !whole_path) {
+            *path = mask_name(engine, scratch, path.as_bytes()).into();
+        }
+        for name in [&mut place.sheet, &mut place.part].into_iter().flatten() {
+            let shown = self.shown_names.entry(name.clone());
+            *name = shown.or_insert_with(|| mask_name(engine, scratch, name.as_bytes()).into()).clone();
+        }
     }
 
     /// A label as it may be shown.
@@ -155,11 +179,4 @@ pub fn mask_name(engine: &Engine, scratch: &mut Scratch, name: &[u8]) -> String 
     }
     out.push_str(&String::from_utf8_lossy(&name[done..]));
     out
-}
-
-fn mask_place(engine: &Engine, scratch: &mut Scratch, place: &mut Place) {
-    for name in [&mut place.column_name, &mut place.json_path, &mut place.sheet, &mut place.part].into_iter().flatten()
-    {
-        *name = Arc::from(mask_name(engine, scratch, name.as_bytes()));
-    }
 }

@@ -4,15 +4,15 @@
 use std::io::{BufReader, Read, Write};
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use super::document::Stand;
 use crate::engine::confidence::ClassId;
 use crate::error::{Error, Gap, Reason};
-use crate::ledger;
 use crate::limits;
 use crate::mask::Style;
-use crate::model::{Confidence, MatchRow, Row};
+use crate::model::Place;
 use crate::spool::Spool;
 
 /// A match without a rung.
@@ -59,15 +59,21 @@ impl Pending {
     }
 
     fn spill(&mut self) {
-        let mut out = Vec::new();
-        for row in self.rows.drain(..) {
-            encode(&row, &mut out);
-            self.spooled_rows += 1;
-        }
+        let count = self.rows.len() as u64;
         self.bytes = 0;
+        if self.failed.is_some() {
+            // Behind a row that was cut nothing can be read.
+            self.rows.clear();
+            return;
+        }
         let spool = self.spooled.get_or_insert_with(|| Spool::new(0));
-        if let Err(error) = spool.write_all(&out) {
-            self.failed = Some(Gap::new(Reason::ReadError, format!("temporary file: {}", error.kind())));
+        let failed = match self.rows.drain(..).try_fold(Vec::new(), |out, row| encode(row, out)) {
+            Ok(out) => spool.write_all(&out).err().map(|error| error.kind().to_string()),
+            Err(error) => Some(error.to_string()),
+        };
+        match failed {
+            None => self.spooled_rows += count,
+            Some(why) => self.failed = Some(Gap::new(Reason::ReadError, format!("temporary file: {why}"))),
         }
     }
 
@@ -85,10 +91,10 @@ impl Pending {
     /// All rows in order.
     pub fn each(mut self, take: &mut dyn FnMut(PendingRow) -> Result<(), Error>) -> Result<Option<Gap>, Error> {
         if let Some(spool) = self.spooled.take() {
-            // Rows are read field by field.
             let mut reader = BufReader::with_capacity(64 << 10, spool.into_reader());
+            let mut bytes = Vec::new();
             for _ in 0..self.spooled_rows {
-                take(decode(&mut reader)?)?;
+                take(decode(&mut reader, &mut bytes)?)?;
             }
         }
         for row in self.rows {
@@ -98,67 +104,65 @@ impl Pending {
     }
 }
 
-/// A spooled row: class, styles with masked texts, then the rest as the ledger's match row.
-fn encode(row: &PendingRow, out: &mut Vec<u8>) {
-    let mut line = Vec::new();
-    let empty: Arc<str> = Arc::from("");
-    let record = MatchRow {
-        object: empty.clone(),
-        detector: empty,
-        variant: None,
-        confidence: Confidence::Low,
-        start: row.stand.start,
-        end: row.stand.end,
-        line: row.stand.line,
-        column: row.stand.column,
-        place: row.stand.place.clone(),
-        masked: String::new(),
-        also: Vec::new(),
-    };
-    ledger::encode(&Row::Match(Box::new(record)), &mut line);
-    out.extend(row.class.0.to_le_bytes());
-    out.push(row.masked.len() as u8);
-    for (style, text) in &row.masked {
-        out.push(*style as u8);
-        push_bytes(text.as_bytes(), out);
-    }
-    push_bytes(&line, out);
+/// A row as it is spooled: its length in four bytes, then this in postcard's form.
+#[derive(Serialize, Deserialize)]
+struct Spooled {
+    class: u32,
+    /// Style and text.
+    masked: Vec<(u8, String)>,
+    start: Option<u64>,
+    end: Option<u64>,
+    line: Option<u64>,
+    column: Option<u64>,
+    #[serde(with = "SpooledPlace")]
+    place: Place,
 }
 
-fn push_bytes(bytes: &[u8], out: &mut Vec<u8>) {
-    out.extend((bytes.len() as u32).to_le_bytes());
-    out.extend(bytes);
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Place")]
+struct SpooledPlace {
+    member: Option<Arc<str>>,
+    sheet: Option<Arc<str>>,
+    cell: Option<String>,
+    row: Option<u64>,
+    column: Option<u64>,
+    column_name: Option<Arc<str>>,
+    json_path: Option<Arc<str>>,
+    record: Option<u64>,
+    page: Option<u64>,
+    part: Option<Arc<str>>,
+    paragraph: Option<u64>,
+    slide: Option<u64>,
+    mime_part: Option<String>,
+    name: bool,
 }
 
-fn decode(reader: &mut dyn Read) -> Result<PendingRow, Error> {
-    let class = ClassId(u32::from_le_bytes(take(reader)?));
-    let [styles] = take(reader)?;
-    let mut masked = SmallVec::new();
-    for _ in 0..styles {
-        let [style] = take(reader)?;
-        let style = [Style::Plain, Style::LastFour, Style::Credential].into_iter().find(|known| *known as u8 == style);
-        let text = String::from_utf8_lossy(&take_bytes(reader)?).into_owned();
-        masked.push((style.unwrap_or(Style::Plain), text));
-    }
-    match ledger::decode(&take_bytes(reader)?)? {
-        Row::Match(row) => Ok(PendingRow {
-            class,
-            stand: Stand { start: row.start, end: row.end, line: row.line, column: row.column, place: row.place },
-            masked,
-        }),
-        _ => Err(Error::broke("temporary file: not what was written to it")),
-    }
+const STYLES: [Style; 3] = [Style::Plain, Style::LastFour, Style::Credential];
+
+fn encode(row: PendingRow, mut out: Vec<u8>) -> Result<Vec<u8>, postcard::Error> {
+    let Stand { start, end, line, column, place } = row.stand;
+    let masked = row.masked.into_iter().map(|(style, text)| (style as u8, text)).collect();
+    let spooled = Spooled { class: row.class.0, masked, start, end, line, column, place };
+    let at = out.len();
+    out.extend([0; 4]);
+    let mut out = postcard::to_extend(&spooled, out)?;
+    let length = (out.len() - at - 4) as u32;
+    out[at..at + 4].copy_from_slice(&length.to_le_bytes());
+    Ok(out)
 }
 
-fn take<const N: usize>(reader: &mut dyn Read) -> Result<[u8; N], Error> {
-    let mut bytes = [0; N];
-    reader.read_exact(&mut bytes).map_err(|error| Error::broke(format!("temporary file: {error}")))?;
-    Ok(bytes)
-}
-
-fn take_bytes(reader: &mut dyn Read) -> Result<Vec<u8>, Error> {
-    let length = u32::from_le_bytes(take(reader)?);
-    let mut bytes = vec![0; length as usize];
-    reader.read_exact(&mut bytes).map_err(|error| Error::broke(format!("temporary file: {error}")))?;
-    Ok(bytes)
+/// Reads a row; `bytes` is memory to work in.
+fn decode(reader: &mut dyn Read, bytes: &mut Vec<u8>) -> Result<PendingRow, Error> {
+    let broke = |error: &dyn std::fmt::Display| Error::broke(format!("temporary file: {error}"));
+    let mut length = [0; 4];
+    reader.read_exact(&mut length).map_err(|error| broke(&error))?;
+    bytes.resize(u32::from_le_bytes(length) as usize, 0);
+    reader.read_exact(bytes).map_err(|error| broke(&error))?;
+    let row: Spooled = postcard::from_bytes(bytes).map_err(|error| broke(&error))?;
+    let style = |number: u8| STYLES.get(usize::from(number)).copied().unwrap_or(Style::Plain);
+    Ok(PendingRow {
+        class: ClassId(row.class),
+        stand: Stand { start: row.start, end: row.end, line: row.line, column: row.column, place: row.place },
+        masked: row.masked.into_iter().map(|(number, text)| (style(number), text)).collect(),
+    })
 }

@@ -121,7 +121,7 @@ impl<'a> Recorder<'a> {
                 end: row.stand.end.filter(|_| !in_name),
                 line: row.stand.line.filter(|_| !in_name),
                 column: row.stand.column.filter(|_| !in_name),
-                place: Place { member: member.cloned(), name: in_name, ..row.stand.place },
+                place: Place { member: member.cloned(), name: in_name || row.stand.place.name, ..row.stand.place },
                 masked: masked.map(|(_, text)| text.clone()).unwrap_or_default(),
                 also: verdict.also.iter().map(|number| self.shared.detectors.get(*number).id.clone()).collect(),
             };

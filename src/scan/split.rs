@@ -266,6 +266,8 @@ struct Join<'p> {
     records: u64,
     /// What matches consumed past the end of the parts joined so far, in raw offsets.
     consumed: Vec<u64>,
+    /// A part could not be read to its end: how many lines and records it has is unknown.
+    is_torn: bool,
 }
 
 impl<'p> Join<'p> {
@@ -279,6 +281,7 @@ impl<'p> Join<'p> {
             column: 1,
             records: 0,
             consumed: Vec::new(),
+            is_torn: false,
         }
     }
 
@@ -307,7 +310,11 @@ impl<'p> Join<'p> {
 
     fn join(&mut self, first: usize, part: Part) {
         let (line, column, records) = (self.line, self.column, self.records);
+        let is_torn = self.is_torn;
         let shift = |stand: &mut Stand| {
+            if is_torn {
+                (stand.line, stand.column, stand.place.row, stand.place.record) = (None, None, None, None);
+            }
             if stand.line == Some(1) {
                 stand.column = stand.column.map(|own| own + column - 1);
             }
@@ -322,7 +329,13 @@ impl<'p> Join<'p> {
         self.line = line + lines.line() - 1;
         self.records += part.overlay.records();
         self.document.join(part.document, shift);
-        self.document.gaps.extend(part.failed);
+        if let Some(gap) = part.failed {
+            self.is_torn = true;
+            // What stops one part mostly stops the next ones too: it is told once.
+            if !self.document.gaps.iter().any(|known| known.reason == gap.reason) {
+                self.document.gaps.push(gap);
+            }
+        }
     }
 }
 

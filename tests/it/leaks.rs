@@ -47,6 +47,9 @@ fn no_output_holds_a_raw_value() {
     }
     // Values in labels, member names and keys must not leak either.
     folder.write("data/keys.json", "{\"people\":{\"ada.byron@harbour-mill.net\":{\"ssn\":\"536-22-8417\"}}}\n");
+    folder.write("data/nested-keys.json", "{\"ada.byron@harbour-mill.net\":{\"ssn 536-22-8417\":1}}\n");
+    let many: String = (0..5000).map(|number| format!("\"k{number}\":1,")).collect();
+    folder.write("data/many-keys.json", &format!("{{{many}\"536-22-8417\":{{\"note\":\"SSN 536-22-8417\"}}}}\n"));
     folder.write("data/header.csv", "id,ada.byron@harbour-mill.net\n1,x\n2,y\n3,z\n");
     values.extend(["ada.byron@harbour-mill.net".to_string(), "536-22-8417".to_string()]);
 
