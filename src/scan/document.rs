@@ -38,10 +38,16 @@ pub struct Document {
     pub bytes: u64,
     /// A cell of the header row held a match: the header is data.
     pub header_is_data: bool,
+    names: Names,
+}
+
+/// What is known of the names out of a document's content.
+#[derive(Default)]
+struct Names {
     /// Whether a label's own text holds a match, by label.
-    sensitive_labels: HashMap<LabelId, bool>,
+    sensitive: HashMap<LabelId, bool>,
     /// Names of sheets and parts as they may be shown.
-    shown_names: HashMap<Arc<str>, Arc<str>>,
+    shown: HashMap<Arc<str>, Arc<str>>,
 }
 
 /// Where a match stands, as far as its reader knows.
@@ -55,7 +61,8 @@ pub struct Stand {
 }
 
 impl Document {
-    /// Takes a match: counts it, and keeps a row while its kind of evidence has room for one.
+    /// Takes a match: counts it, and keeps a row while its kind of evidence has room for one. `labels` are others than
+    /// the document's own.
     #[allow(clippy::too_many_arguments)]
     pub fn add(
         &mut self,
@@ -63,7 +70,7 @@ impl Document {
         scratch: &mut Scratch,
         found: &Match,
         label: LabelId,
-        labels: &Labels,
+        labels: Option<&Labels>,
         value: &[u8],
         limit: Option<u64>,
         stand: impl FnOnce(&Labels) -> Stand,
@@ -72,46 +79,11 @@ impl Document {
         if !self.pending.wants(class, limit) {
             return;
         }
+        let labels = labels.unwrap_or(&self.labels);
         let mut stand = stand(labels);
-        self.mask_place(engine, scratch, label, labels, &mut stand.place);
+        self.names.mask_place(engine, scratch, label, labels, &mut stand.place);
         let masked = masked_forms(engine.detectors(), found, value);
         self.pending.push(PendingRow { class, stand, masked });
-    }
-
-    fn label_is_sensitive(&mut self, engine: &Engine, scratch: &mut Scratch, label: LabelId, labels: &Labels) -> bool {
-        if label == LabelId(0) {
-            return false;
-        }
-        if let Some(known) = self.sensitive_labels.get(&label) {
-            return *known;
-        }
-        let sensitive = !matches_in(engine, scratch, labels.name(label).as_bytes()).is_empty();
-        self.sensitive_labels.insert(label, sensitive);
-        sensitive
-    }
-
-    /// Masks what of a place is a name out of the content. A label was looked at once and vouches for
-    /// its column and path; a path whose label is missing or cut, a sheet and a part have none.
-    fn mask_place(
-        &mut self,
-        engine: &Engine,
-        scratch: &mut Scratch,
-        label: LabelId,
-        labels: &Labels,
-        place: &mut Place,
-    ) {
-        let sensitive = self.label_is_sensitive(engine, scratch, label, labels);
-        let whole_path = labels.name(label).starts_with('$');
-        if let Some(name) = place.column_name.as_mut().filter(|_| sensitive) {
-            *name = mask_name(engine, scratch, name.as_bytes()).into();
-        }
-        if let Some(path) = place.json_path.as_mut().filter(|_| sensitive || !whole_path) {
-            *path = mask_name(engine, scratch, path.as_bytes()).into();
-        }
-        for name in [&mut place.sheet, &mut place.part].into_iter().flatten() {
-            let shown = self.shown_names.entry(name.clone());
-            *name = shown.or_insert_with(|| mask_name(engine, scratch, name.as_bytes()).into()).clone();
-        }
     }
 
     /// A label as it may be shown.
@@ -134,6 +106,44 @@ impl Document {
         self.gaps.extend(part.gaps);
         self.bytes += part.bytes;
         self.header_is_data |= part.header_is_data;
+    }
+}
+
+impl Names {
+    fn label_is_sensitive(&mut self, engine: &Engine, scratch: &mut Scratch, label: LabelId, labels: &Labels) -> bool {
+        if label == LabelId(0) {
+            return false;
+        }
+        if let Some(known) = self.sensitive.get(&label) {
+            return *known;
+        }
+        let sensitive = !matches_in(engine, scratch, labels.name(label).as_bytes()).is_empty();
+        self.sensitive.insert(label, sensitive);
+        sensitive
+    }
+
+    /// Masks what of a place is a name out of the content. A label was looked at once and vouches for
+    /// its column and path; a path whose label is missing or cut, a sheet and a part have none.
+    fn mask_place(
+        &mut self,
+        engine: &Engine,
+        scratch: &mut Scratch,
+        label: LabelId,
+        labels: &Labels,
+        place: &mut Place,
+    ) {
+        let sensitive = self.label_is_sensitive(engine, scratch, label, labels);
+        let whole_path = labels.name(label).starts_with('$');
+        if let Some(name) = place.column_name.as_mut().filter(|_| sensitive) {
+            *name = mask_name(engine, scratch, name.as_bytes()).into();
+        }
+        if let Some(path) = place.json_path.as_mut().filter(|_| sensitive || !whole_path) {
+            *path = mask_name(engine, scratch, path.as_bytes()).into();
+        }
+        for name in [&mut place.sheet, &mut place.part].into_iter().flatten() {
+            let shown = self.shown.entry(name.clone());
+            *name = shown.or_insert_with(|| mask_name(engine, scratch, name.as_bytes()).into()).clone();
+        }
     }
 }
 

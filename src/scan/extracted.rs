@@ -25,8 +25,21 @@ pub fn take(scan: &Scan, document: &mut Document, memory: &mut Memory, frame: Fr
     for found in matches.iter() {
         let label = segments[found.segment].label;
         let value = &text[found.start..found.end];
-        document.add(scan.engine, scratch, found, label, labels, value, scan.shared.options.matches_listed, |labels| {
-            Stand { start: None, end: None, line: None, column: None, place: extracted.place(found.segment, labels) }
-        });
+        document.add(
+            scan.engine,
+            scratch,
+            found,
+            label,
+            Some(labels),
+            value,
+            scan.shared.options.matches_listed,
+            |labels| Stand {
+                start: None,
+                end: None,
+                line: None,
+                column: None,
+                place: extracted.place(found.segment, labels),
+            },
+        );
     }
 }

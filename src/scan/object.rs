@@ -70,13 +70,12 @@ fn name(scan: &Scan, memory: &mut Memory, recorder: &mut Recorder, key: &[u8]) -
     let mut document = Document::default();
     for found in &matches {
         let value = &key[found.start..found.end];
-        let none = Labels::default();
         document.add(
             scan.engine,
             &mut memory.scratch,
             found,
             LabelId(0),
-            &none,
+            None,
             value,
             scan.shared.options.matches_listed,
             |_| Stand { start: None, end: None, line: None, column: None, place: Place::default() },

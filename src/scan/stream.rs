@@ -255,13 +255,12 @@ impl Stream<'_> {
             reading.told = found.start.max(reading.told);
             let segment = segments[found.segment];
             document.header_is_data |= self.overlay.in_header(&segment);
-            let labels = std::mem::take(&mut document.labels);
             document.add(
                 self.engine,
                 scratch,
                 found,
                 segment.label,
-                &labels,
+                None,
                 value,
                 self.options.matches_listed,
                 |labels| Stand {
@@ -272,7 +271,6 @@ impl Stream<'_> {
                     place: self.overlay.place(&segment, labels),
                 },
             );
-            document.labels = labels;
         }
         lines.advance(&text[reading.told..border]);
         reading.told = border;

@@ -114,7 +114,9 @@ fn judge(text: &str, region: Option<Region>, subject: &Subject) -> Verdict {
     if is_fictional(code, &digits) {
         return Verdict::TEST;
     }
-    let Some(found) = number.get_region_code().filter(|_| number.is_valid()) else { return Verdict::INVALID };
+    // Where several regions share a code, the one that is found is one whose plan has the number.
+    let is_valid = |found: &Region| code == 1 || number.is_valid_for_region(*found);
+    let Some(found) = number.get_region_code().filter(is_valid) else { return Verdict::INVALID };
     let shares_plan = region == Some(Region::US) && code == 1;
     if region.is_some_and(|wanted| wanted != found) && !shares_plan {
         return Verdict::INVALID;
