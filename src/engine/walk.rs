@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::limits::MATCH_BYTES_MAX;
 
 /// Bytes of lazily built states a worker holds for one automaton; past it they are built again.
-pub const AUTOMATON_BYTES_MAX: usize = 6 << 20;
+pub const AUTOMATON_BYTES_MAX: usize = 2 << 20;
 
 /// Builds a lazy automaton that tells every match, not only the first.
 pub fn automaton(trees: &[&Hir], reverse: bool) -> Result<DFA, Error> {

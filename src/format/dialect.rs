@@ -58,7 +58,9 @@ impl Dialect {
 }
 
 fn best(head: &[u8]) -> Option<Vote> {
-    let votes = DELIMITERS.into_iter().map(|delimiter| Vote::of(head, delimiter)).filter(|vote| vote.width > 1);
+    // Without its delimiter a head has one column, and no vote is needed to see that.
+    let delimiters = DELIMITERS.into_iter().filter(|delimiter| memchr::memchr(*delimiter, head).is_some());
+    let votes = delimiters.map(|delimiter| Vote::of(head, delimiter)).filter(|vote| vote.width > 1);
     votes.reduce(|best, vote| if vote.score() > best.score() { vote } else { best })
 }
 
