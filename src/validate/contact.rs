@@ -4,10 +4,10 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use rlibphonenumber::{PHONE_NUMBER_UTIL, Region};
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, Region};
 
 use super::finance::country;
-use super::{Subject, Validator, Verdict};
+use super::{Outcome, Subject, Validator, Verdict};
 
 pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "contact-email", check: email, bits: 0.3, checksum: false },
@@ -145,7 +145,29 @@ const EXCHANGES_MAX: usize = 4096;
 
 /// Asks the plans of libphonenumber; the first question loads them.
 fn ask(text: &str, region: Option<Region>) -> Verdict {
-    let Ok(number) = PHONE_NUMBER_UTIL.parse(text, region) else { return Verdict::INVALID };
+    let plain = plain_international(text).map_or(Verdict::INVALID, |number| ask_for(&number, region));
+    if plain.outcome != Outcome::Invalid {
+        return plain;
+    }
+    PHONE_NUMBER_UTIL.parse(text, region).map_or(Verdict::INVALID, |number| ask_for(&number, region))
+}
+
+/// The number, where it says its country and holds no trunk prefix: it takes no search for what else may stand in it,
+/// which costs the library most of its time.
+fn plain_international(text: &str) -> Option<PhoneNumber> {
+    let rest = text.strip_prefix('+').filter(|rest| !rest.contains('('))?;
+    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
+    // No country code begins another.
+    let (country_code, national) = (1..=3).find_map(|length| {
+        let (code, national) = digits.split_at_checked(length)?;
+        let code = code.parse().ok()?;
+        PHONE_NUMBER_UTIL.get_region_for_country_code(code).map(|_| (code, national))
+    })?;
+    let national_number = national.parse().ok().filter(|_| !national.starts_with('0'))?;
+    Some(PhoneNumber { country_code, national_number, ..PhoneNumber::default() })
+}
+
+fn ask_for(number: &PhoneNumber, region: Option<Region>) -> Verdict {
     let (code, digits) = (number.country_code, number.get_national_significant_number());
     if is_fictional(code, &digits) {
         return Verdict::TEST;
@@ -193,6 +215,14 @@ mod tests {
     }
 
     proptest::proptest! {
+        #[test]
+        fn a_plain_number_is_what_the_library_reads(code in 1u32..999, national in "[1-9][0-9]{4,13}") {
+            let text = format!("+{code} {national}");
+            if let Some(plain) = plain_international(&text).filter(PhoneNumber::is_valid) {
+                proptest::prop_assert_eq!(Ok(plain), PHONE_NUMBER_UTIL.parse(&text, None));
+            }
+        }
+
         #[test]
         fn an_exchange_says_all_that_north_americas_plan_says(
             area in 200u32..1000, exchange in 200u32..1000, lines in proptest::array::uniform2(0u32..10_000),
