@@ -109,7 +109,6 @@ impl<'a> Accept<'a> {
         text: &'a Text<'a>,
         rules: &'a [Rule],
         keywords: &'a Keywords,
-        hits: &'a [KeywordHit],
         base: u64,
         labels: &'a Labels,
         carry: &'a mut Carry,
@@ -121,7 +120,7 @@ impl<'a> Accept<'a> {
         scratch.starts.clear();
         let normal = |raw: usize| text.normalised.map_or(raw, |normalised| normalised.normal(raw));
         scratch.starts.extend(text.segments.iter().map(|segment| normal(segment.start as usize)));
-        Accept { text, rules, keywords, hits, base, labels, carry, scratch, out, tallies }
+        Accept { text, rules, keywords, hits: &[], base, labels, carry, scratch, out, tallies }
     }
 
     pub fn segment_start(&self, index: usize) -> Option<usize> {
@@ -298,7 +297,17 @@ impl<'a> Accept<'a> {
             .get_or_insert_with(|| self.keywords.label(self.labels.name(label)).meets(gated))
     }
 
-    /// The block's keywords, by start, in raw offsets.
+    /// Sets the keywords, by start, in raw offsets; shapes that need one are offered after this only.
+    pub fn set_hits(&mut self, hits: &'a [KeywordHit]) {
+        self.hits = hits;
+    }
+
+    /// The candidates accepted so far, from the `first` on.
+    pub fn accepted(&self, first: usize) -> &[Candidate] {
+        &self.out[first..]
+    }
+
+    /// The keywords, by start, in raw offsets.
     pub fn hits(&self) -> &'a [KeywordHit] {
         self.hits
     }

@@ -15,16 +15,18 @@ use crate::engine::Carry;
 use crate::engine::accept::{Accept, AcceptScratch, Cursor, Text};
 use crate::engine::automaton::Backwards;
 use crate::engine::confidence::Tallies;
-use crate::engine::keywords::{DetectorBits, KeywordHit, Keywords};
+use crate::engine::context;
+use crate::engine::gated::{Gated, GatedScratch, Kept, Order};
+use crate::engine::keywords::{KeywordHit, KeywordScratch, Keywords};
 pub use crate::engine::lanes::Lane;
-use crate::engine::lanes::{CHARACTER_BYTES_MAX, Rule, Starts};
+use crate::engine::lanes::{Rule, Starts};
 use crate::engine::literals::Literals;
 use crate::engine::normalise::Normalised;
 use crate::engine::shapes::{StartFilter, StartScratch};
 use crate::engine::walk::{WalkScratch, Walker, left_edge};
 use crate::error::Error;
 use crate::limits::MATCH_BYTES_MAX;
-use crate::model::{Block, LabelId, Labels};
+use crate::model::{Block, Labels};
 use crate::validate::Verdict;
 
 /// A span that a detector claims and its validator did not refuse. Offsets are raw, in the block.
@@ -49,19 +51,11 @@ pub struct Finder {
     automaton: Option<(Backwards, Walker)>,
 }
 
-struct Shapes {
+pub(super) struct Shapes {
     left: Vec<Edge>,
     /// Made when something is first looked for.
     filter: OnceLock<StartFilter>,
     walker: Walker,
-}
-
-/// Shapes that count only near a keyword: they are looked for only there.
-struct Gated {
-    shapes: Shapes,
-    detectors: DetectorBits,
-    /// By keyword: characters between it and a value, and bytes of a value; 0 where it opens no gate.
-    reach: Vec<(usize, usize)>,
 }
 
 struct Before {
@@ -79,7 +73,9 @@ pub struct FinderScratch {
     normalised: Normalised,
     starts: StartScratch,
     shapes: Option<WalkScratch>,
-    gated: Option<WalkScratch>,
+    gated: GatedScratch,
+    keywords: KeywordScratch,
+    hits: Vec<KeywordHit>,
     windows: Vec<(usize, usize)>,
     literals: Option<WalkScratch>,
     before: Vec<WalkScratch>,
@@ -91,6 +87,17 @@ impl FinderScratch {
     /// Forgets the labels of the document before.
     pub fn new_document(&mut self) {
         self.accept.new_document();
+    }
+
+    /// The keywords of the last block that can speak for or against one of its candidates, by start.
+    pub fn hits(&self) -> &[KeywordHit] {
+        &self.hits
+    }
+
+    /// Sets what is looked for first, for tests: it changes no candidate.
+    #[doc(hidden)]
+    pub fn set_order(&mut self, order: Order) {
+        self.gated.order = order;
     }
 }
 
@@ -111,7 +118,7 @@ impl Finder {
                 .collect()
         };
         let shapes = shapes_of(&of(&|rule| rule.lane == Lane::Shape && matches!(rule.starts, Starts::Shape)));
-        let gated = gated_of(&of(&|rule| rule.lane == Lane::Keyword), &keywords);
+        let gated = Gated::new(&of(&|rule| rule.lane == Lane::Keyword), &keywords);
         let literals = literals_of(&of(&|rule| rule.lane == Lane::Literal));
         let rest = of(&|rule| rule.lane == Lane::Automaton);
         let automaton = if rest.is_empty() {
@@ -141,7 +148,9 @@ impl Finder {
             normalised: Normalised::default(),
             starts: StartScratch::default(),
             shapes: self.shapes.as_ref().map(|_| WalkScratch::default()),
-            gated: self.gated.as_ref().map(|_| WalkScratch::default()),
+            gated: GatedScratch::default(),
+            keywords: KeywordScratch::default(),
+            hits: Vec::new(),
             windows: Vec::new(),
             literals: self.literals.as_ref().map(|_| WalkScratch::default()),
             before: self.before.iter().map(|_| WalkScratch::default()).collect(),
@@ -158,7 +167,6 @@ impl Finder {
     pub fn find(
         &self,
         block: &Block,
-        hits: &[KeywordHit],
         base: u64,
         labels: &Labels,
         carry: &mut Carry,
@@ -167,20 +175,27 @@ impl Finder {
         tallies: &mut Tallies,
     ) {
         let first = out.len();
-        let FinderScratch { accept, normalised, starts, shapes, gated, windows, literals, before, automaton, places } =
-            scratch;
+        let FinderScratch {
+            accept,
+            normalised,
+            starts,
+            shapes,
+            gated,
+            keywords,
+            hits,
+            windows,
+            literals,
+            before,
+            automaton,
+            places,
+        } = scratch;
         let text = Text::new(block, normalised);
-        let mut accept =
-            Accept::new(&text, &self.rules, &self.keywords, hits, base, labels, carry, accept, out, tallies);
+        let mut accept = Accept::new(&text, &self.rules, &self.keywords, base, labels, carry, accept, out, tallies);
         if let (Some(group), Some(walk)) = (&self.shapes, shapes) {
-            group.find(&mut accept, starts, walk, &[(text.owned_from, text.owned_to)]);
-        }
-        if let (Some(group), Some(walk)) = (&self.gated, gated) {
-            group.windows(&mut accept, windows);
-            group.shapes.find(&mut accept, starts, walk, windows);
+            group.find(&mut group.tries(walk), &mut accept, starts, (text.owned_from, text.owned_to));
         }
         if let (Some((finder, walker)), Some(walk)) = (&self.literals, literals) {
-            let mut tries = Tries { walker, walk, cursor: Cursor::default(), border: 0 };
+            let mut tries = Tries::new(walker, walk);
             finder.each_hit(text.bytes, text.owned_from, text.owned_to, |start| tries.start(&mut accept, start));
             tries.borders(&mut accept, text.owned_to);
         }
@@ -189,6 +204,32 @@ impl Finder {
         }
         if let (Some((backwards, walker)), Some((cache, walk))) = (&self.automaton, automaton) {
             find_backwards(&mut accept, backwards, walker, cache, walk, places);
+        }
+        let is_kept = self.gated.as_ref().map(|group| group.keep(&mut accept, starts, gated));
+        if is_kept == Some(false) {
+            self.keywords.hits(block, keywords, hits);
+        } else {
+            windows.clear();
+            let near = |(start, end, characters)| {
+                context::window(block.bytes, start, end, characters, self.keywords.longest())
+            };
+            windows.extend(accept.accepted(first).iter().map(|candidate| {
+                near((
+                    candidate.start as usize,
+                    candidate.end as usize,
+                    self.rules[usize::from(candidate.detector)].gate_characters,
+                ))
+            }));
+            if let Some(group) = &self.gated {
+                windows.extend(group.kept(gated, &self.rules, &text).map(near));
+            }
+            self.keywords.hits_in(block, windows, keywords, hits);
+        }
+        accept.set_hits(hits);
+        match (&self.gated, is_kept) {
+            (Some(group), Some(true)) => group.offer_kept(&mut accept, gated),
+            (Some(group), _) => group.find(&mut accept, starts, gated),
+            (None, _) => {}
         }
         accept.close();
         // Each lane's are nearly in order, which this sort makes use of.
@@ -201,23 +242,9 @@ fn walker_of(rules: &[(u16, &Rule)], every_end: bool) -> Walker {
     Walker::new(&patterns, every_end)
 }
 
-fn shapes_of(rules: &[(u16, &Rule)]) -> Option<Shapes> {
+pub(super) fn shapes_of(rules: &[(u16, &Rule)]) -> Option<Shapes> {
     let left = rules.iter().map(|(_, rule)| rule.left).collect();
     (!rules.is_empty()).then(|| Shapes { left, filter: OnceLock::new(), walker: walker_of(rules, true) })
-}
-
-fn gated_of(rules: &[(u16, &Rule)], keywords: &Keywords) -> Option<Gated> {
-    let shapes = shapes_of(rules)?;
-    let mut detectors = DetectorBits::default();
-    rules.iter().for_each(|(number, _)| detectors.insert(*number));
-    let longest = |rule: &Rule| rule.tree.properties().maximum_len().unwrap_or(MATCH_BYTES_MAX);
-    let reach = (0..keywords.len())
-        .map(|word| {
-            let of = rules.iter().filter(|(number, _)| keywords.speaks_for(word).contains(*number));
-            of.fold((0, 0), |(near, bytes), (_, rule)| (near.max(rule.gate_characters), bytes.max(longest(rule))))
-        })
-        .collect();
-    Some(Gated { shapes, detectors, reach })
 }
 
 fn literals_of(rules: &[(u16, &Rule)]) -> Option<(Literals, Walker)> {
@@ -231,15 +258,23 @@ fn literals_of(rules: &[(u16, &Rule)]) -> Option<(Literals, Walker)> {
 }
 
 /// Tries starts in ascending order.
-struct Tries<'a> {
+pub(super) struct Tries<'a> {
     walker: &'a Walker,
     walk: &'a mut WalkScratch,
     cursor: Cursor,
     /// The segment whose start is tried next.
     border: usize,
+    /// What is found goes here, where it is not offered at once.
+    pub kept: Option<&'a mut Kept>,
+    /// Starts so far.
+    pub tried: usize,
 }
 
-impl Tries<'_> {
+impl<'a> Tries<'a> {
+    fn new(walker: &'a Walker, walk: &'a mut WalkScratch) -> Tries<'a> {
+        Tries { walker, walk, cursor: Cursor::default(), border: 0, kept: None, tried: 0 }
+    }
+
     #[inline]
     fn start(&mut self, accept: &mut Accept, start: usize) {
         self.borders(accept, start);
@@ -273,10 +308,13 @@ impl Tries<'_> {
     }
 
     fn walk(&mut self, accept: &mut Accept, start: usize) {
+        self.tried += 1;
         if accept.enter(start, &mut self.cursor) {
             self.walker.walk(accept.text.bytes, start, self.cursor.to, self.walk);
-            if !self.walk.found().is_empty() {
-                accept.offer(start, self.walk.found(), &self.cursor);
+            match (self.walk.found(), &mut self.kept) {
+                ([], _) => {}
+                (found, Some(kept)) => kept.add(start, found),
+                (found, None) => accept.offer(start, found, &self.cursor),
             }
         }
     }
@@ -297,69 +335,23 @@ impl Shapes {
             .get_or_init(|| StartFilter::new(&self.walker.trees().zip(self.left.iter().copied()).collect::<Vec<_>>()))
     }
 
-    /// Tries what starts in the windows, which ascend and do not overlap.
-    fn find(&self, accept: &mut Accept, starts: &mut StartScratch, walk: &mut WalkScratch, windows: &[(usize, usize)]) {
-        let text = accept.text;
-        let mut tries = Tries { walker: &self.walker, walk, cursor: Cursor::default(), border: 0 };
-        for (from, to) in windows {
-            tries.skip_borders(accept, *from);
-            self.filter().each_start(text.bytes, *from, *to, starts, |start| {
-                tries.start(accept, start);
-            });
-            tries.borders(accept, *to);
-        }
+    pub(super) fn tries<'a>(&'a self, walk: &'a mut WalkScratch) -> Tries<'a> {
+        Tries::new(&self.walker, walk)
     }
-}
 
-impl Gated {
-    /// Where a gated candidate can start: near its keywords, and in segments whose label holds one.
-    fn windows(&self, accept: &mut Accept, windows: &mut Vec<(usize, usize)>) {
-        windows.clear();
-        let text = accept.text;
-        let owned =
-            |from: usize, to: usize| (text.normal(from).max(text.owned_from), text.normal(to).min(text.owned_to));
-        for hit in accept.hits() {
-            let (near, longest) = self.reach[hit.word];
-            if longest > 0 {
-                let (from, to) = around(accept.raw_bytes(), hit, near);
-                windows.push(owned(from.saturating_sub(longest), to));
-            }
-        }
-        let segments = accept.segments();
-        if segments.len() > 1 {
-            for (index, segment) in segments.iter().enumerate() {
-                if segment.label != LabelId(0) && accept.label_opens(segment.label, &self.detectors) {
-                    let end = segments.get(index + 1).map_or(text.raw(text.bytes.len()), |next| next.start as usize);
-                    windows.push(owned(segment.start as usize, end));
-                }
-            }
-        }
-        windows.retain(|(from, to)| from < to);
-        windows.sort_unstable();
-        let mut kept = 0;
-        for index in 0..windows.len() {
-            let (from, to) = windows[index];
-            if kept > 0 && windows[kept - 1].1 >= from {
-                windows[kept - 1].1 = windows[kept - 1].1.max(to);
-            } else {
-                windows[kept] = (from, to);
-                kept += 1;
-            }
-        }
-        windows.truncate(kept);
+    /// Tries what starts in a window, which lies behind those before it.
+    pub(super) fn find(
+        &self,
+        tries: &mut Tries,
+        accept: &mut Accept,
+        starts: &mut StartScratch,
+        window: (usize, usize),
+    ) {
+        let (from, to) = window;
+        tries.skip_borders(accept, from);
+        self.filter().each_start(accept.text.bytes, from, to, starts, |start| tries.start(accept, start));
+        tries.borders(accept, to);
     }
-}
-
-/// The bytes around a keyword that hold `near` characters to each side, and one more on the right, where a value starts.
-fn around(bytes: &[u8], hit: &KeywordHit, near: usize) -> (usize, usize) {
-    let (from, to) = (hit.start.saturating_sub(near), (hit.end + near + 1).min(bytes.len()));
-    if bytes[from..to].is_ascii() {
-        return (from, to);
-    }
-    (
-        hit.start.saturating_sub(near * CHARACTER_BYTES_MAX),
-        (hit.end + (near + 1) * CHARACTER_BYTES_MAX).min(bytes.len()),
-    )
 }
 
 impl Before {

@@ -248,6 +248,9 @@ mod avx2 {
     use super::{DIGIT, Filter, PLACES, Word, ZERO, kind};
     use std::arch::x86_64::*;
 
+    /// Places after which no sequence is left in most texts.
+    const EARLY: usize = 8;
+
     #[target_feature(enable = "avx2,bmi1,bmi2")]
     pub unsafe fn starts(kinds: &[u8], span: usize, filter: &Filter, starts: &mut Vec<u32>) {
         assert!(kinds.len() >= span + super::PADDING);
@@ -268,8 +271,15 @@ mod avx2 {
                     continue;
                 }
                 let mut left = _mm256_set1_epi8(-1);
-                for (place, allowed) in lanes.allowed.iter().enumerate() {
+                let (first, rest) = lanes.allowed.split_at(EARLY);
+                for (place, allowed) in first.iter().enumerate() {
                     left = _mm256_and_si256(left, _mm256_shuffle_epi8(row(allowed), view(at, place)));
+                }
+                if _mm256_testz_si256(left, left) == 1 {
+                    continue;
+                }
+                for (place, allowed) in rest.iter().enumerate() {
+                    left = _mm256_and_si256(left, _mm256_shuffle_epi8(row(allowed), view(at, EARLY + place)));
                 }
                 any = _mm256_or_si256(any, left);
             }

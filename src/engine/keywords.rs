@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::limits::KEYWORD_REACH_BYTES;
 use crate::model::Block;
 use prefixes::{CHUNK_WORDS, Prefixes, Starts, StartsMemory, Way};
-use tree::{Tree, begins_word, char_at, plain};
+use tree::{SEPARATORS_MAX, Tree, begins_word, char_at, plain};
 
 /// A set of detectors, by number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -94,6 +94,7 @@ pub struct KeywordScratch {
 /// All words of all detectors, compiled.
 pub struct Keywords {
     words: Vec<Word>,
+    longest: usize,
     prefixes: Prefixes,
     tree: Tree,
 }
@@ -167,7 +168,12 @@ impl Keywords {
         for (number, word) in words.iter().enumerate() {
             tree.insert(&word.text, number as u32);
         }
-        Ok(Keywords { prefixes: Prefixes::new(&words, &tree), tree, words })
+        // Separators may stand for a space, and an s behind all.
+        let written = |word: &Word| {
+            word.text.len() + 1 + (SEPARATORS_MAX - 1) * word.text.iter().filter(|one| **one == ' ').count()
+        };
+        let longest = words.iter().map(written).max().unwrap_or(0);
+        Ok(Keywords { longest, prefixes: Prefixes::new(&words, &tree), tree, words })
     }
 
     /// Each keyword that begins in `text[from..to]`, by start, with what stands around it in `text` as its edges.
@@ -206,12 +212,33 @@ impl Keywords {
         }
     }
 
+    /// Fills `hits` with the keywords that begin in the windows, by start, as far as they can matter to what a block
+    /// owns. Puts the windows in order.
+    pub fn hits_in(
+        &self,
+        block: &Block,
+        windows: &mut Vec<(usize, usize)>,
+        scratch: &mut KeywordScratch,
+        hits: &mut Vec<KeywordHit>,
+    ) {
+        hits.clear();
+        join(windows);
+        let (first, last) = reach(block);
+        for (from, to) in windows.iter() {
+            self.each_in(block.bytes, first.max(*from), last.min(*to), scratch, &mut |hit| hits.push(hit));
+        }
+    }
+
     /// Fills `hits` with the keywords that can matter to what a block owns, by start.
     pub fn hits(&self, block: &Block, scratch: &mut KeywordScratch, hits: &mut Vec<KeywordHit>) {
         hits.clear();
-        let from = block.owned_from.saturating_sub(KEYWORD_REACH_BYTES);
-        let to = (block.owned_to + KEYWORD_REACH_BYTES).min(block.bytes.len());
+        let (from, to) = reach(block);
         self.each_in(block.bytes, from, to, scratch, &mut |hit| hits.push(hit));
+    }
+
+    /// Characters of the longest keyword as a text writes it.
+    pub fn longest(&self) -> usize {
+        self.longest
     }
 
     /// Words there are.
@@ -274,6 +301,27 @@ pub struct LabelMeaning {
     pub says_most: DetectorBits,
     pub speaks_against: DetectorBits,
     pub is_noise: bool,
+}
+
+/// The bytes of a block whose keywords can matter to what it owns.
+fn reach(block: &Block) -> (usize, usize) {
+    (
+        block.owned_from.saturating_sub(KEYWORD_REACH_BYTES),
+        (block.owned_to + KEYWORD_REACH_BYTES).min(block.bytes.len()),
+    )
+}
+
+/// Windows in order, those that meet as one.
+pub(super) fn join(windows: &mut Vec<(usize, usize)>) {
+    windows.retain(|(from, to)| from < to);
+    windows.sort_unstable();
+    windows.dedup_by(|next, last| {
+        let meets = last.1 >= next.0;
+        if meets {
+            last.1 = last.1.max(next.1);
+        }
+        meets
+    });
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod candidates;
 mod classify;
 pub mod confidence;
 mod context;
+mod gated;
 mod guards;
 pub mod keywords;
 mod lanes;
@@ -28,7 +29,7 @@ use crate::validate::Outcome;
 use candidates::{Candidate, Finder, FinderScratch};
 use confidence::{Piece, Tallies};
 use context::ContextScratch;
-use keywords::{KeywordHit, KeywordScratch, Keywords};
+use keywords::Keywords;
 use settle::{Held, Partner, Requirements};
 
 /// A detector that claims a span, and what speaks for it in its own block.
@@ -97,8 +98,6 @@ pub struct Scratch {
     /// Made by the engine that uses it first.
     finder: Option<FinderScratch>,
     context: ContextScratch,
-    keywords: KeywordScratch,
-    hits: Vec<KeywordHit>,
     candidates: Vec<Candidate>,
     spans: Vec<Match>,
 }
@@ -152,14 +151,14 @@ impl Engine {
         matches: &mut Vec<Match>,
         tallies: &mut Tallies,
     ) {
-        let Scratch { finder, context, keywords, hits, candidates, spans } = scratch;
+        let Scratch { finder, context, candidates, spans } = scratch;
         candidates.clear();
-        self.keywords.hits(block, keywords, hits);
         let finder = finder.get_or_insert_with(|| self.finder.scratch());
-        self.finder.find(block, hits, base, labels, carry, finder, candidates, tallies);
+        self.finder.find(block, base, labels, carry, finder, candidates, tallies);
         if candidates.is_empty() && !carry.is_open() {
             return;
         }
+        let hits = finder.hits();
         context.new_block();
         spans.clear();
         for candidate in candidates.iter() {

@@ -11,6 +11,7 @@ use crate::engine::Carry;
 use crate::engine::accept::{Accept, AcceptScratch, Cursor, Text};
 use crate::engine::candidates::{Candidate, Finder, rules_of};
 use crate::engine::confidence::Tallies;
+use crate::engine::gated::Order;
 use crate::engine::keywords::{KeywordScratch, Keywords};
 use crate::engine::lanes::{Rule, Starts};
 use crate::engine::normalise::Normalised;
@@ -67,7 +68,8 @@ impl Reference {
         let mut hits = Vec::new();
         self.keywords.hits(block, &mut KeywordScratch::default(), &mut hits);
         let mut accept =
-            Accept::new(&text, &self.rules, &self.keywords, &hits, base, labels, carry, &mut scratch, out, tallies);
+            Accept::new(&text, &self.rules, &self.keywords, base, labels, carry, &mut scratch, out, tallies);
+        accept.set_hits(&hits);
         for (number, rule) in self.rules.iter().enumerate() {
             let mut cursor = Cursor::default();
             for start in text.owned_from..text.owned_to {
@@ -116,12 +118,18 @@ impl Witness {
     /// The candidates that only one side has, in stream offsets: the finder reads blocks of
     /// `block_bytes` with their context, the reference all at once. Empty where they agree.
     pub fn disagreements(&self, bytes: &[u8], segments: &[Segment], block_bytes: usize) -> Vec<Candidate> {
+        let orders = [Order::Measured, Order::Keywords, Order::Shapes];
+        orders.into_iter().flat_map(|order| self.disagreements_in(order, bytes, segments, block_bytes)).collect()
+    }
+
+    fn disagreements_in(&self, order: Order, bytes: &[u8], segments: &[Segment], block_bytes: usize) -> Vec<Candidate> {
         let labels = Labels::default();
         let (mut expected, mut found) = (Vec::new(), Vec::new());
         let (mut one, mut other) = (Tallies::default(), Tallies::default());
         let whole = Block { bytes, segments, owned_from: 0, owned_to: bytes.len(), at_start: true, at_end: true };
         self.reference.find(&whole, 0, &labels, &mut Carry::default(), &mut expected, &mut one);
         let (mut carry, mut scratch) = (Carry::default(), self.finder.scratch());
+        scratch.set_order(order);
         let mut at = 0;
         while at < bytes.len() {
             let to = bytes.len().min(at + block_bytes);
@@ -142,9 +150,7 @@ impl Witness {
                 at_end: end == bytes.len(),
             };
             let first = found.len();
-            let mut hits = Vec::new();
-            self.reference.keywords.hits(&block, &mut KeywordScratch::default(), &mut hits);
-            self.finder.find(&block, &hits, from as u64, &labels, &mut carry, &mut scratch, &mut found, &mut other);
+            self.finder.find(&block, from as u64, &labels, &mut carry, &mut scratch, &mut found, &mut other);
             for candidate in &mut found[first..] {
                 candidate.start += from as u32;
                 candidate.end += from as u32;
@@ -286,9 +292,7 @@ mod tests {
         };
         let (mut out, mut scratch) = (Vec::new(), witness().finder.scratch());
         let (mut carry, mut tallies) = (Carry::default(), Tallies::default());
-        let mut hits = Vec::new();
-        witness().reference.keywords.hits(&block, &mut KeywordScratch::default(), &mut hits);
-        witness().finder.find(&block, &hits, 0, &Labels::default(), &mut carry, &mut scratch, &mut out, &mut tallies);
+        witness().finder.find(&block, 0, &Labels::default(), &mut carry, &mut scratch, &mut out, &mut tallies);
         let first = witness().reference.rules.len() - PATTERNS.len();
         out.iter()
             .filter_map(|candidate| {

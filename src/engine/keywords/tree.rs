@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use super::prefixes::Way;
 
 /// Characters that may stand between two words of a keyword.
-const SEPARATORS_MAX: usize = 2;
+pub(super) const SEPARATORS_MAX: usize = 2;
 
 /// All words as a tree of folded characters, so that words that begin alike are read once.
 pub(super) struct Tree {
