@@ -15,9 +15,8 @@ use crate::engine::Carry;
 use crate::engine::accept::{Accept, AcceptScratch, Cursor, Text};
 use crate::engine::automaton::Backwards;
 use crate::engine::confidence::Tallies;
-use crate::engine::context;
 use crate::engine::gated::{Gated, GatedScratch, Kept, Order};
-use crate::engine::keywords::{KeywordHit, KeywordScratch, Keywords};
+use crate::engine::keywords::{KeywordHit, KeywordScratch, Keywords, around, join};
 pub use crate::engine::lanes::Lane;
 use crate::engine::lanes::{Rule, Starts};
 use crate::engine::literals::Literals;
@@ -95,8 +94,7 @@ impl FinderScratch {
     }
 
     /// Sets what is looked for first, for tests: it changes no candidate.
-    #[doc(hidden)]
-    pub fn set_order(&mut self, order: Order) {
+    pub(super) fn set_order(&mut self, order: Order) {
         self.gated.order = order;
     }
 }
@@ -209,31 +207,32 @@ impl Finder {
         if is_kept == Some(false) {
             self.keywords.hits(block, keywords, hits);
         } else {
-            windows.clear();
-            let near = |(start, end, characters)| {
-                context::window(block.bytes, start, end, characters, self.keywords.longest())
-            };
-            windows.extend(accept.accepted(first).iter().map(|candidate| {
-                near((
-                    candidate.start as usize,
-                    candidate.end as usize,
-                    self.rules[usize::from(candidate.detector)].gate_characters,
-                ))
-            }));
-            if let Some(group) = &self.gated {
-                windows.extend(group.kept(gated, &self.rules, &text).map(near));
-            }
+            self.windows(&accept, first, &gated.kept, windows);
             self.keywords.hits_in(block, windows, keywords, hits);
         }
         accept.set_hits(hits);
         match (&self.gated, is_kept) {
-            (Some(group), Some(true)) => group.offer_kept(&mut accept, gated),
+            (Some(_), Some(true)) => gated.kept.offer(&mut accept),
             (Some(group), _) => group.find(&mut accept, starts, gated),
             (None, _) => {}
         }
         accept.close();
         // Each lane's are nearly in order, which this sort makes use of.
         out[first..].sort_by_key(|candidate| (candidate.start, candidate.end, candidate.detector));
+    }
+
+    /// Where keywords begin that can speak for what was accepted or kept, in raw offsets.
+    fn windows(&self, accept: &Accept, first: usize, kept: &Kept, windows: &mut Vec<(usize, usize)>) {
+        let (bytes, text) = (accept.raw_bytes(), accept.text);
+        let near = |start: usize, end: usize, detector: u16| {
+            let near = self.rules[usize::from(detector)].gate_characters;
+            around(bytes, (start, end), near, self.keywords.longest())
+        };
+        windows.clear();
+        let accepted = accept.accepted(first).iter();
+        windows.extend(accepted.map(|one| near(one.start as usize, one.end as usize, one.detector)));
+        windows.extend(kept.spans().map(|(start, end, detector)| near(text.raw(start), text.raw(end), detector)));
+        join(windows);
     }
 }
 

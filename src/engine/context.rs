@@ -6,7 +6,6 @@ use super::candidates::Candidate;
 use super::confidence::Piece;
 use super::guards;
 use super::keywords::{KeywordHit, Keywords, LabelMeaning};
-use super::lanes::CHARACTER_BYTES_MAX;
 use crate::detector::{Detector, DetectorSet, Direction};
 use crate::limits::KEYWORD_REACH_BYTES;
 use crate::model::{Block, LabelId, Labels};
@@ -88,17 +87,6 @@ pub fn pieces(
         + hits[scratch.first_hit..].partition_point(|hit| hit.start + near_bytes + KEYWORD_BYTES_MAX < start);
     let place = Place { start, end, reach: (segment.start as usize, segment_end), near_bytes, bare };
     pieces | near(detector, number, keywords, block, &hits[first..], &place)
-}
-
-/// The bytes in which keywords begin that can speak for what stands at `start..end`: they stand at most `near`
-/// characters away, and have at most `longest` characters.
-pub fn window(bytes: &[u8], start: usize, end: usize, near: usize, longest: usize) -> (usize, usize) {
-    let (from, to) = (start.saturating_sub(near + longest), (end + near + 1).min(bytes.len()));
-    if bytes[from..start].is_ascii() && bytes[end..to].is_ascii() {
-        return (from, to);
-    }
-    let (near, longest) = (near * CHARACTER_BYTES_MAX, (longest * CHARACTER_BYTES_MAX).min(KEYWORD_BYTES_MAX));
-    (start.saturating_sub(near + longest), (end + near + 1).min(bytes.len()))
 }
 
 /// Where a candidate stands, and how far words speak for it.

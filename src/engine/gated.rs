@@ -1,10 +1,11 @@
 //! Shapes that count only near a keyword. Where few stand, they are looked for first, and keywords only near what was
 //! found; where many stand, keywords first, and shapes only near those. Both ways give the same candidates.
+//! Knows shapes, and where keywords stand; nothing of evidence.
 
-use crate::engine::accept::{Accept, Cursor, Text};
+use crate::engine::accept::{Accept, Cursor};
 use crate::engine::candidates::{Shapes, shapes_of};
-use crate::engine::keywords::{DetectorBits, KeywordHit, Keywords, join};
-use crate::engine::lanes::{CHARACTER_BYTES_MAX, Rule};
+use crate::engine::keywords::{DetectorBits, Keywords, around, join};
+use crate::engine::lanes::Rule;
 use crate::engine::shapes::StartScratch;
 use crate::engine::walk::WalkScratch;
 use crate::limits::MATCH_BYTES_MAX;
@@ -19,7 +20,7 @@ pub(super) struct Gated {
 
 /// Which is looked for first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
+pub(super) enum Order {
     /// What promises less work, which the first bytes of a block tell.
     #[default]
     Measured,
@@ -32,7 +33,7 @@ pub enum Order {
 pub(super) struct GatedScratch {
     walk: WalkScratch,
     windows: Vec<(usize, usize)>,
-    kept: Kept,
+    pub kept: Kept,
     pub order: Order,
 }
 
@@ -54,6 +55,20 @@ impl Kept {
     fn each(&self) -> impl Iterator<Item = (usize, &[(u16, usize)])> {
         let mut from = 0;
         self.starts.iter().map(move |(start, to)| (*start, &self.found[std::mem::replace(&mut from, *to)..*to]))
+    }
+
+    /// Start, end and detector of all.
+    pub(super) fn spans(&self) -> impl Iterator<Item = (usize, usize, u16)> {
+        self.each().flat_map(|(start, found)| found.iter().map(move |(detector, end)| (start, *end, *detector)))
+    }
+
+    /// Offers all.
+    pub(super) fn offer(&self, accept: &mut Accept) {
+        let mut cursor = Cursor::default();
+        for (start, found) in self.each() {
+            accept.enter(start, &mut cursor);
+            accept.offer(start, found, &cursor);
+        }
     }
 }
 
@@ -98,38 +113,14 @@ impl Gated {
         while at < to {
             let next = to.min(at + if at == from { SAMPLE_BYTES } else { STEP_BYTES });
             self.shapes.find(&mut tries, accept, starts, (at, next));
-            let few = tries.tried <= (next - from) / BYTES_A_START + STARTS_ALWAYS;
-            if *order == Order::Measured
-                && !(few && tries.kept.as_ref().is_some_and(|kept| kept.found.len() < FOUND_MAX))
-            {
+            let many = tries.tried > (next - from) / BYTES_A_START + STARTS_ALWAYS
+                || tries.kept.as_ref().is_some_and(|kept| kept.found.len() > FOUND_MAX);
+            if many && *order == Order::Measured {
                 return false;
             }
             at = next;
         }
         true
-    }
-
-    /// What was kept: raw start and end, and how many characters away keywords speak for it.
-    pub(super) fn kept<'a>(
-        &self,
-        scratch: &'a GatedScratch,
-        rules: &'a [Rule],
-        text: &'a Text,
-    ) -> impl Iterator<Item = (usize, usize, usize)> + 'a {
-        scratch.kept.each().flat_map(move |(start, found)| {
-            found.iter().map(move |(detector, end)| {
-                (text.raw(start), text.raw(*end), rules[usize::from(*detector)].gate_characters)
-            })
-        })
-    }
-
-    /// Offers what was kept.
-    pub(super) fn offer_kept(&self, accept: &mut Accept, scratch: &GatedScratch) {
-        let mut cursor = Cursor::default();
-        for (start, found) in scratch.kept.each() {
-            accept.enter(start, &mut cursor);
-            accept.offer(start, found, &cursor);
-        }
     }
 
     /// Looks for shapes near the keywords.
@@ -144,13 +135,15 @@ impl Gated {
     fn windows(&self, accept: &mut Accept, windows: &mut Vec<(usize, usize)>) {
         windows.clear();
         let text = accept.text;
-        let owned =
-            |from: usize, to: usize| (text.normal(from).max(text.owned_from), text.normal(to).min(text.owned_to));
+        // A value's bytes are counted as they are matched: raw it may have more.
+        let owned = |from: usize, to: usize, longest: usize| {
+            (text.normal(from).saturating_sub(longest).max(text.owned_from), text.normal(to).min(text.owned_to))
+        };
         for hit in accept.hits() {
             let (near, longest) = self.reach[hit.word];
             if longest > 0 {
-                let (from, to) = around(accept.raw_bytes(), hit, near);
-                windows.push(owned(from.saturating_sub(longest), to));
+                let (from, to) = around(accept.raw_bytes(), (hit.start, hit.end), near, 0);
+                windows.push(owned(from, to, longest));
             }
         }
         let segments = accept.segments();
@@ -158,22 +151,10 @@ impl Gated {
             for (index, segment) in segments.iter().enumerate() {
                 if segment.label != LabelId(0) && accept.label_opens(segment.label, &self.detectors) {
                     let end = segments.get(index + 1).map_or(text.raw(text.bytes.len()), |next| next.start as usize);
-                    windows.push(owned(segment.start as usize, end));
+                    windows.push(owned(segment.start as usize, end, 0));
                 }
             }
         }
         join(windows);
     }
-}
-
-/// The bytes around a keyword that hold `near` characters to each side, and one more on the right, where a value starts.
-fn around(bytes: &[u8], hit: &KeywordHit, near: usize) -> (usize, usize) {
-    let (from, to) = (hit.start.saturating_sub(near), (hit.end + near + 1).min(bytes.len()));
-    if bytes[from..to].is_ascii() {
-        return (from, to);
-    }
-    (
-        hit.start.saturating_sub(near * CHARACTER_BYTES_MAX),
-        (hit.end + (near + 1) * CHARACTER_BYTES_MAX).min(bytes.len()),
-    )
 }

@@ -7,6 +7,7 @@ mod tree;
 use std::collections::BTreeMap;
 
 use super::classify;
+use super::lanes::CHARACTER_BYTES_MAX;
 use crate::detector::{DetectorSet, fold};
 use crate::error::Error;
 use crate::limits::KEYWORD_REACH_BYTES;
@@ -212,33 +213,36 @@ impl Keywords {
         }
     }
 
-    /// Fills `hits` with the keywords that begin in the windows, by start, as far as they can matter to what a block
-    /// owns. Puts the windows in order.
+    /// Fills `hits` with the keywords that can matter to what a block owns, by start.
+    pub fn hits(&self, block: &Block, scratch: &mut KeywordScratch, hits: &mut Vec<KeywordHit>) {
+        self.hits_in(block, &[(0, block.bytes.len())], scratch, hits);
+    }
+
+    /// The same of those that begin in windows, which ascend and do not meet.
     pub fn hits_in(
         &self,
         block: &Block,
-        windows: &mut Vec<(usize, usize)>,
+        windows: &[(usize, usize)],
         scratch: &mut KeywordScratch,
         hits: &mut Vec<KeywordHit>,
     ) {
         hits.clear();
-        join(windows);
-        let (first, last) = reach(block);
-        for (from, to) in windows.iter() {
+        let first = block.owned_from.saturating_sub(KEYWORD_REACH_BYTES);
+        let last = block.owned_to + KEYWORD_REACH_BYTES;
+        for (from, to) in windows {
             self.each_in(block.bytes, first.max(*from), last.min(*to), scratch, &mut |hit| hits.push(hit));
         }
-    }
-
-    /// Fills `hits` with the keywords that can matter to what a block owns, by start.
-    pub fn hits(&self, block: &Block, scratch: &mut KeywordScratch, hits: &mut Vec<KeywordHit>) {
-        hits.clear();
-        let (from, to) = reach(block);
-        self.each_in(block.bytes, from, to, scratch, &mut |hit| hits.push(hit));
     }
 
     /// Characters of the longest keyword as a text writes it.
     pub fn longest(&self) -> usize {
         self.longest
+    }
+
+    /// A word as it is compared.
+    #[cfg(test)]
+    pub fn text(&self, word: usize) -> String {
+        self.words[word].text.iter().collect()
     }
 
     /// Words there are.
@@ -303,12 +307,16 @@ pub struct LabelMeaning {
     pub is_noise: bool,
 }
 
-/// The bytes of a block whose keywords can matter to what it owns.
-fn reach(block: &Block) -> (usize, usize) {
-    (
-        block.owned_from.saturating_sub(KEYWORD_REACH_BYTES),
-        (block.owned_to + KEYWORD_REACH_BYTES).min(block.bytes.len()),
-    )
+/// The bytes at most `near` characters away from what stands at `start..end`, with one more on the right, where
+/// another thing may begin, and on the left those of something of `longest` characters.
+pub(super) fn around(bytes: &[u8], (start, end): (usize, usize), near: usize, longest: usize) -> (usize, usize) {
+    let window =
+        |near: usize, longest: usize| (start.saturating_sub(near + longest), (end + near + 1).min(bytes.len()));
+    let (from, to) = window(near, longest);
+    if bytes[from..start].is_ascii() && bytes[end..to].is_ascii() {
+        return (from, to);
+    }
+    window(near * CHARACTER_BYTES_MAX, longest * CHARACTER_BYTES_MAX)
 }
 
 /// Windows in order, those that meet as one.

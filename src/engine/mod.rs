@@ -188,3 +188,55 @@ impl Engine {
         settle::settle(&self.detectors, &self.requirements, block, base, carry, spans, matches);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{LabelId, Segment};
+    use gated::Order;
+    use keywords::KeywordScratch;
+    use proptest::prelude::*;
+    use std::sync::OnceLock;
+
+    fn engine() -> &'static Engine {
+        static ENGINE: OnceLock<Engine> = OnceLock::new();
+        ENGINE.get_or_init(|| Engine::new(Arc::new(DetectorSet::built_in())).expect("the built-in detectors compile"))
+    }
+
+    proptest! {
+        // Words long enough and far enough are rare.
+        #![proptest_config(ProptestConfig { cases: 20_000, ..ProptestConfig::default() })]
+
+        #[test]
+        fn keywords_near_candidates_speak_as_all_of_a_text_do(
+            words in proptest::array::uniform2(0..engine().keywords.len()),
+            gaps in proptest::array::uniform2("[ :]{1,2}|[xé ]{1,60}"),
+            value in prop_oneof![
+                "[0-9]{3,11}",
+                proptest::sample::select(vec!["536-22-8417", "4539 1488 0343 6467", "ada@harbour-mill.net", "81.2.69.142"])
+                    .prop_map(str::to_string),
+            ],
+        ) {
+            let [before, behind] = words.map(|word| engine().keywords.text(word));
+            // Little stands there, so that the windows do not hold all of it.
+            let text = format!("{before}{}{value}{}{behind}", gaps[0], gaps[1]);
+            let segments = [Segment { start: 0, label: LabelId(0), row: 0, column: 0, escaped: false }];
+            let (bytes, labels) = (text.as_bytes(), Labels::default());
+            let block =
+                Block { bytes, segments: &segments, owned_from: 0, owned_to: bytes.len(), at_start: true, at_end: true };
+            let mut scratch = engine().finder.scratch();
+            scratch.set_order(Order::Shapes);
+            let (mut carry, mut candidates, mut tallies) = (Carry::default(), Vec::new(), Tallies::default());
+            engine().finder.find(&block, 0, &labels, &mut carry, &mut scratch, &mut candidates, &mut tallies);
+            let mut all = Vec::new();
+            engine().keywords.hits(&block, &mut KeywordScratch::default(), &mut all);
+            for candidate in &candidates {
+                let pieces = |hits: &[keywords::KeywordHit]| {
+                    let (engine, mut context) = (engine(), ContextScratch::default());
+                    context::pieces(&engine.detectors, &engine.keywords, &block, hits, &labels, &mut context, candidate)
+                };
+                prop_assert_eq!(pieces(scratch.hits()), pieces(&all), "{:?} in {:?}", candidate, text);
+            }
+        }
+    }
+}

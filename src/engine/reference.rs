@@ -324,6 +324,13 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_value_with_more_bytes_than_it_is_matched_by_is_found_as_far_away() {
+        for between in 25..35 {
+            check(format!("AB ５５５５５ {} plate", "x".repeat(between)).as_bytes(), &[], 0, 4096);
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
