@@ -97,7 +97,7 @@ enum Command {
 /// What is scanned, how, and what comes out.
 #[derive(Args, Clone)]
 pub struct ScanArguments {
-    /// A path, - (bytes on standard input), @FILE or @- (a manifest: one target a line)
+    /// A path, - (bytes on standard input), @FILE or @- (a manifest: one target a line); what two paths hold is examined once
     #[arg(required = true, value_name = "TARGET")]
     targets: Vec<OsString>,
     /// Write a report: FORMAT or FORMAT=FILE; repeatable

@@ -1,6 +1,7 @@
 //! Local disk: files and folders, one bucket a root. Follows no link unless asked; what is not a
 //! regular file is a gap. Knows nothing of what files hold.
 
+use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::fs::{File, Metadata, OpenOptions};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
@@ -45,6 +46,11 @@ impl Filter {
         self.include.as_ref().is_none_or(|set| fits(set, key)) && !self.excludes(key)
     }
 
+    /// Whether a walk comes to a thing of this path and asks for it, as far as names tell.
+    fn reaches(&self, key: &Path) -> bool {
+        self.names(key) && !key.ancestors().any(|folder| folder != Path::new("") && self.excludes(folder))
+    }
+
     pub(super) fn excludes(&self, key: &Path) -> bool {
         self.exclude.as_ref().is_some_and(|set| fits(set, key))
     }
@@ -62,6 +68,8 @@ pub struct Local {
     filter: Filter,
     follow_links: bool,
     run: Arc<Run>,
+    /// Its number among the run's local targets.
+    number: usize,
 }
 
 impl Local {
@@ -81,9 +89,11 @@ impl Local {
         };
         let name = if name.as_os_str().is_empty() { ".".to_string() } else { name.to_string_lossy().into_owned() };
         let bucket = Arc::new(Bucket { name, uri: file_uri(folder).trim_end_matches('/').to_string() });
+        let number = options.run.add_root(&absolute, folder);
         Ok(Local {
             root: absolute,
             bucket,
+            number,
             filter: options.filter.clone(),
             follow_links: options.follow_links,
             run: options.run.clone(),
@@ -99,6 +109,7 @@ impl Local {
 impl Source for Local {
     fn list(&self, each: &mut dyn FnMut(Listed) -> Flow) -> Result<(), Error> {
         let folder = self.folder();
+        let others = self.run.roots_before(self.number, &self.root);
         let walk = WalkDir::new(&self.root)
             .follow_links(self.follow_links)
             .follow_root_links(true)
@@ -112,21 +123,26 @@ impl Source for Local {
             let listed = match entry {
                 Ok(entry) => {
                     let key = entry.path().strip_prefix(&folder).unwrap_or(entry.path()).to_path_buf();
-                    if entry.file_type().is_dir() {
+                    // A target that is a link is followed.
+                    let is_link = entry.path_is_symlink() && entry.depth() > 0;
+                    let metadata = match entry.depth() {
+                        0 => std::fs::metadata(entry.path()).map_err(Gap::from),
+                        _ => entry.metadata().map_err(|error| Gap::from(std::io::Error::from(error))),
+                    };
+                    let is_root = entry.depth() == 0 && metadata.as_ref().is_ok_and(Metadata::is_dir);
+                    if entry.file_type().is_dir() || is_root {
                         // An excluded folder is not walked at all.
                         if entry.depth() > 0 && self.filter.excludes(&key) {
                             entries.skip_current_dir();
                         }
                         continue;
                     }
-                    let metadata = entry.metadata();
-                    self.judge(
-                        &key,
-                        entry.path(),
-                        entry.path_is_symlink(),
-                        metadata.map_err(|error| Gap::from(std::io::Error::from(error))),
-                    )
+                    if self.is_elsewhere(entry.path(), &others) {
+                        continue;
+                    }
+                    self.judge(&key, entry.path(), is_link, metadata)
                 }
+                Err(error) if error.path().is_some_and(|path| self.is_elsewhere(path, &others)) => continue,
                 Err(error) => Some(self.unlisted(&folder, error)),
             };
             if let Some(listed) = listed
@@ -148,6 +164,15 @@ impl Source for Local {
 }
 
 impl Local {
+    /// Whether another target lists what stands at `path`, so that it is examined once.
+    fn is_elsewhere(&self, path: &Path, others: &HashMap<PathBuf, PathBuf>) -> bool {
+        let lists = |root: &Path| {
+            let key = others.get(root).and_then(|folder| path.strip_prefix(folder).ok());
+            key.is_some_and(|key| key == Path::new("") || self.filter.reaches(key))
+        };
+        !others.is_empty() && path.ancestors().take_while(|root| root.starts_with(&self.root)).any(lists)
+    }
+
     /// What a directory entry is: an object, a gap, or something that was not asked for.
     fn judge(&self, key: &Path, path: &Path, is_link: bool, metadata: Result<Metadata, Gap>) -> Option<Listed> {
         let object = |metadata: Option<&Metadata>| object_of(&self.bucket, key, path, metadata);

@@ -1,12 +1,14 @@
 //! What sources must know of the run they are part of: whether it is to end, and which files it
 //! writes itself. Knows no object.
 
+use std::collections::{BTreeMap, HashMap};
 use std::fs::{File, Metadata};
 use std::io::{self, Read};
 use std::os::fd::AsFd;
 use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -19,6 +21,15 @@ pub struct Run {
     stopped: AtomicBool,
     /// Device and inode of each file that a report of this run is written to.
     reports: OnceLock<Vec<(u64, u64)>>,
+    roots: Mutex<Roots>,
+}
+
+/// The local targets.
+#[derive(Debug, Default)]
+struct Roots {
+    count: usize,
+    /// By path: the number of the first target of that path, and the folder that its keys are relative to.
+    first: BTreeMap<PathBuf, (usize, PathBuf)>,
 }
 
 impl Run {
@@ -35,6 +46,25 @@ impl Run {
     pub fn set_reports(&self, files: Vec<(u64, u64)>) {
         // Reports are opened once in a run.
         let _ = self.reports.set(files);
+    }
+
+    /// Adds a local target, an absolute path whose keys are relative to `folder`, and tells its number.
+    pub(super) fn add_root(&self, path: &Path, folder: &Path) -> usize {
+        let mut roots = self.roots.lock().unwrap_or_else(PoisonError::into_inner);
+        let number = roots.count;
+        roots.count += 1;
+        roots.first.entry(path.to_path_buf()).or_insert_with(|| (number, folder.to_path_buf()));
+        number
+    }
+
+    /// The targets that list what stands below them in this one's place, and the folder of their keys: those inside
+    /// it, and the same one given before it.
+    pub(super) fn roots_before(&self, number: usize, path: &Path) -> HashMap<PathBuf, PathBuf> {
+        let roots = self.roots.lock().unwrap_or_else(PoisonError::into_inner);
+        // Paths are ordered by their parts: what lies below one stands right behind it.
+        let inside = roots.first.range(path.to_path_buf()..).take_while(|(other, _)| other.starts_with(path));
+        let before = inside.filter(|(other, (first, _))| *other != path || *first < number);
+        before.map(|(other, (_, folder))| (other.clone(), folder.clone())).collect()
     }
 
     /// Whether a file is a report of this run: emptied when the run began, it holds nothing but what

@@ -121,6 +121,37 @@ fn filters_take_by_name_size_and_time() {
 }
 
 #[test]
+fn what_two_targets_hold_is_examined_once() {
+    let folder = folder();
+    folder.write("a.txt", LEAK);
+    folder.write("in/b.txt", LEAK);
+    folder.write("in/deep/c.txt", LEAK);
+    symlink(folder.path("in"), folder.path("link")).unwrap();
+    let keys = |below: &[&str], arguments: &[&str]| -> Vec<String> {
+        let targets: Vec<String> = below.iter().map(|name| folder.path(name).display().to_string()).collect();
+        let targets: Vec<&str> = targets.iter().map(String::as_str).collect();
+        let told = objects(Panner::scan(&folder).arguments(&targets).arguments(arguments), &folder);
+        told.into_iter().map(|(key, _, _)| key).collect()
+    };
+    let all = ["a.txt", "in/b.txt", "in/deep/c.txt", "link"];
+    let sorted = |mut keys: Vec<String>| {
+        keys.sort();
+        keys
+    };
+    assert_eq!(keys(&[""], &[]), all);
+    for below in [&["in"][..], &["in/deep", "in"], &["in/b.txt", "in/b.txt"], &["in/", "in/./deep"]] {
+        assert_eq!(sorted(keys(below, &[])), all, "{below:?}");
+    }
+    // A link that is itself a target is followed, and no gap.
+    assert_eq!(sorted(keys(&["link"], &[])), ["a.txt", "in/b.txt", "in/deep/c.txt", "link/b.txt", "link/deep/c.txt"]);
+    // What the inner target leaves out the outer one may take.
+    assert_eq!(sorted(keys(&["in"], &["--include", "in/*.txt"])), all[1..]);
+    assert_eq!(sorted(keys(&["in/b.txt"], &["--include", "in/*.txt"])), all[1..]);
+    assert_eq!(sorted(keys(&["in"], &["--exclude", "deep/c.txt"])), all);
+    assert_eq!(sorted(keys(&["in"], &["--exclude", "deep"])), ["a.txt", "in/b.txt", "link"]);
+}
+
+#[test]
 fn own_reports_are_no_objects() {
     let folder = folder();
     folder.write("leak.txt", LEAK);
