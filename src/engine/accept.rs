@@ -118,8 +118,7 @@ impl<'a> Accept<'a> {
     ) -> Accept<'a> {
         carry.consumed.resize(rules.len(), 0);
         scratch.starts.clear();
-        let normal = |raw: usize| text.normalised.map_or(raw, |normalised| normalised.normal(raw));
-        scratch.starts.extend(text.segments.iter().map(|segment| normal(segment.start as usize)));
+        scratch.starts.extend(text.segments.iter().map(|segment| text.normal(segment.start as usize)));
         Accept { text, rules, keywords, hits: &[], base, labels, carry, scratch, out, tallies }
     }
 

@@ -46,9 +46,9 @@ impl Filter {
         self.include.as_ref().is_none_or(|set| fits(set, key)) && !self.excludes(key)
     }
 
-    /// Whether a walk comes to a thing of this path and asks for it, as far as names tell.
-    fn reaches(&self, key: &Path) -> bool {
-        self.names(key) && !key.ancestors().any(|folder| folder != Path::new("") && self.excludes(folder))
+    /// Whether a walk goes past a thing of this path: a folder above it is excluded.
+    fn passes(&self, key: &Path) -> bool {
+        key.ancestors().skip(1).any(|folder| folder != Path::new("") && self.excludes(folder))
     }
 
     pub(super) fn excludes(&self, key: &Path) -> bool {
@@ -124,25 +124,28 @@ impl Source for Local {
                 Ok(entry) => {
                     let key = entry.path().strip_prefix(&folder).unwrap_or(entry.path()).to_path_buf();
                     // A target that is a link is followed.
-                    let is_link = entry.path_is_symlink() && entry.depth() > 0;
-                    let metadata = match entry.depth() {
-                        0 => std::fs::metadata(entry.path()).map_err(Gap::from),
-                        _ => entry.metadata().map_err(|error| Gap::from(std::io::Error::from(error))),
-                    };
-                    let is_root = entry.depth() == 0 && metadata.as_ref().is_ok_and(Metadata::is_dir);
-                    if entry.file_type().is_dir() || is_root {
+                    let is_root = entry.depth() == 0;
+                    if entry.file_type().is_dir() || is_root && entry.path().is_dir() {
                         // An excluded folder is not walked at all.
-                        if entry.depth() > 0 && self.filter.excludes(&key) {
+                        if !is_root && self.filter.excludes(&key) {
                             entries.skip_current_dir();
                         }
                         continue;
                     }
-                    if self.is_elsewhere(entry.path(), &others) {
+                    let metadata = match is_root {
+                        true => std::fs::metadata(entry.path()).map_err(Gap::from),
+                        false => entry.metadata().map_err(|error| Gap::from(std::io::Error::from(error))),
+                    };
+                    let is_link = entry.path_is_symlink() && !is_root;
+                    let judge = |key: &Path| self.judge(key, entry.path(), is_link, &metadata);
+                    if self.other_keys(entry.path(), &others).any(|key| judge(key).is_some()) {
                         continue;
                     }
-                    self.judge(&key, entry.path(), is_link, metadata)
+                    judge(&key)
                 }
-                Err(error) if error.path().is_some_and(|path| self.is_elsewhere(path, &others)) => continue,
+                Err(error) if error.path().is_some_and(|path| self.other_keys(path, &others).next().is_some()) => {
+                    continue;
+                }
                 Err(error) => Some(self.unlisted(&folder, error)),
             };
             if let Some(listed) = listed
@@ -164,21 +167,23 @@ impl Source for Local {
 }
 
 impl Local {
-    /// Whether another target lists what stands at `path`, so that it is examined once.
-    fn is_elsewhere(&self, path: &Path, others: &HashMap<PathBuf, PathBuf>) -> bool {
-        let lists = |root: &Path| {
-            let key = others.get(root).and_then(|folder| path.strip_prefix(folder).ok());
-            key.is_some_and(|key| key == Path::new("") || self.filter.reaches(key))
-        };
-        !others.is_empty() && path.ancestors().take_while(|root| root.starts_with(&self.root)).any(lists)
+    /// The keys that what stands at `path` has in other targets, whose walks come to it.
+    fn other_keys<'a>(
+        &'a self,
+        path: &'a Path,
+        others: &'a HashMap<PathBuf, PathBuf>,
+    ) -> impl Iterator<Item = &'a Path> {
+        let inside = path.ancestors().take_while(|root| !others.is_empty() && root.starts_with(&self.root));
+        let keys = inside.filter_map(|root| path.strip_prefix(others.get(root)?).ok());
+        keys.filter(|key| !self.filter.passes(key))
     }
 
     /// What a directory entry is: an object, a gap, or something that was not asked for.
-    fn judge(&self, key: &Path, path: &Path, is_link: bool, metadata: Result<Metadata, Gap>) -> Option<Listed> {
+    fn judge(&self, key: &Path, path: &Path, is_link: bool, metadata: &Result<Metadata, Gap>) -> Option<Listed> {
         let object = |metadata: Option<&Metadata>| object_of(&self.bucket, key, path, metadata);
         let metadata = match metadata {
             Ok(metadata) => metadata,
-            Err(gap) => return Some(Listed::Gap(object(None), gap)),
+            Err(gap) => return Some(Listed::Gap(object(None), gap.clone())),
         };
         if is_link && !self.follow_links && !metadata.is_file() {
             // What is asked for may stand in a folder of any name.
@@ -187,11 +192,11 @@ impl Local {
             return asked_for.then(|| Listed::Gap(object(None), Gap::new(Reason::LinkNotFollowed, "")));
         }
         if !metadata.is_file() {
-            let gap = || Listed::Gap(object(None), Gap::new(Reason::NotAFile, kind(&metadata)));
+            let gap = || Listed::Gap(object(None), Gap::new(Reason::NotAFile, kind(metadata)));
             return self.filter.names(key).then(gap);
         }
-        let asked_for = self.filter.takes(key, metadata.len(), metadata.mtime()) && !self.run.is_report(&metadata);
-        asked_for.then(|| Listed::Object(object(Some(&metadata))))
+        let asked_for = self.filter.takes(key, metadata.len(), metadata.mtime()) && !self.run.is_report(metadata);
+        asked_for.then(|| Listed::Object(object(Some(metadata))))
     }
 
     fn unlisted(&self, folder: &Path, error: walkdir::Error) -> Listed {

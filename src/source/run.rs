@@ -1,5 +1,5 @@
-//! What sources must know of the run they are part of: whether it is to end, and which files it
-//! writes itself. Knows no object.
+//! What sources must know of the run they are part of: whether it is to end, which files it writes
+//! itself, and which local targets it has. Knows no object.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs::{File, Metadata};

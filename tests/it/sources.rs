@@ -147,6 +147,9 @@ fn what_two_targets_hold_is_examined_once() {
     // What the inner target leaves out the outer one may take.
     assert_eq!(sorted(keys(&["in"], &["--include", "in/*.txt"])), all[1..]);
     assert_eq!(sorted(keys(&["in/b.txt"], &["--include", "in/*.txt"])), all[1..]);
+    symlink(folder.root(), folder.path("in/up")).unwrap();
+    assert_eq!(sorted(keys(&["in"], &["--include", "in/*.txt"])), ["in/b.txt", "in/deep/c.txt", "in/up", "link"]);
+    std::fs::remove_file(folder.path("in/up")).unwrap();
     assert_eq!(sorted(keys(&["in"], &["--exclude", "deep/c.txt"])), all);
     assert_eq!(sorted(keys(&["in"], &["--exclude", "deep"])), ["a.txt", "in/b.txt", "link"]);
 }
