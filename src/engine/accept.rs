@@ -29,7 +29,9 @@ pub struct AcceptScratch {
     /// Labels with something tried in this block.
     dirty: Vec<usize>,
     is_dirty: Vec<bool>,
+    /// Where each segment starts.
     starts: Vec<usize>,
+    hidden: Vec<usize>,
 }
 
 impl AcceptScratch {
@@ -119,11 +121,13 @@ impl<'a> Accept<'a> {
         carry.consumed.resize(rules.len(), 0);
         scratch.starts.clear();
         scratch.starts.extend(text.segments.iter().map(|segment| text.normal(segment.start as usize)));
+        hidden_starts(text, &scratch.starts, &mut scratch.hidden);
         Accept { text, rules, keywords, hits: &[], base, labels, carry, scratch, out, tallies }
     }
 
-    pub fn segment_start(&self, index: usize) -> Option<usize> {
-        self.scratch.starts.get(index).copied()
+    /// Owned starts, ascending, that filters take for the rest of a word or number, which stands in the segment before.
+    pub fn hidden_start(&self, index: usize) -> Option<usize> {
+        self.scratch.hidden.get(index).copied()
     }
 
     /// Moves the cursor to the segment of `at`; false where it must not be matched.
@@ -328,6 +332,24 @@ impl<'a> Accept<'a> {
         self.scratch.label_bits[index]
             .get_or_insert_with(|| self.keywords.label(self.labels.name(label)))
             .contains(detector)
+    }
+}
+
+/// A segment's start is an edge whatever stands before it; behind a point there, a number is one too.
+fn hidden_starts(text: &Text, starts: &[usize], hidden: &mut Vec<usize>) {
+    hidden.clear();
+    for start in starts.iter().copied().filter(|start| *start > 0) {
+        let at = |offset: usize| text.bytes.get(offset).copied().unwrap_or(0);
+        let (last, first) = (at(start - 1), at(start));
+        let behind_point = last == b'.' && start > 1 && at(start - 2).is_ascii_digit();
+        let own = (last.is_ascii_alphanumeric() || behind_point).then_some(start);
+        let next = (last.is_ascii_digit() && first == b'.').then_some(start + 1);
+        for start in own.into_iter().chain(next) {
+            // An empty segment shares its start with the next.
+            if (text.owned_from..text.owned_to).contains(&start) && hidden.last().is_none_or(|before| *before < start) {
+                hidden.push(start);
+            }
+        }
     }
 }
 

@@ -195,7 +195,7 @@ impl Finder {
         if let (Some((finder, walker)), Some(walk)) = (&self.literals, literals) {
             let mut tries = Tries::new(walker, walk);
             finder.each_hit(text.bytes, text.owned_from, text.owned_to, |start| tries.start(&mut accept, start));
-            tries.borders(&mut accept, text.owned_to);
+            tries.hidden(&mut accept, text.owned_to);
         }
         for (before, walk) in self.before.iter().zip(before) {
             before.find(&mut accept, walk);
@@ -261,8 +261,8 @@ pub(super) struct Tries<'a> {
     walker: &'a Walker,
     walk: &'a mut WalkScratch,
     cursor: Cursor,
-    /// The segment whose start is tried next.
-    border: usize,
+    /// The hidden start that is tried next.
+    hidden: usize,
     /// What is found goes here, where it is not offered at once.
     pub kept: Option<&'a mut Kept>,
     /// Starts so far.
@@ -271,38 +271,31 @@ pub(super) struct Tries<'a> {
 
 impl<'a> Tries<'a> {
     fn new(walker: &'a Walker, walk: &'a mut WalkScratch) -> Tries<'a> {
-        Tries { walker, walk, cursor: Cursor::default(), border: 0, kept: None, tried: 0 }
+        Tries { walker, walk, cursor: Cursor::default(), hidden: 0, kept: None, tried: 0 }
     }
 
     #[inline]
     fn start(&mut self, accept: &mut Accept, start: usize) {
-        self.borders(accept, start);
-        while accept.segment_start(self.border) == Some(start) {
-            self.border += 1;
+        self.hidden(accept, start);
+        if accept.hidden_start(self.hidden) == Some(start) {
+            self.hidden += 1;
         }
         self.walk(accept, start);
     }
 
-    /// Tries the borders before `to` that no filter sees: a border is an edge whatever stands before it.
+    /// Tries the starts before `to` that no filter sees.
     #[inline]
-    fn borders(&mut self, accept: &mut Accept, to: usize) {
-        let text = accept.text;
-        while let Some(start) = accept.segment_start(self.border).filter(|start| *start < to) {
-            self.border += 1;
-            // An empty segment shares its start with the next.
-            if accept.segment_start(self.border) == Some(start) {
-                continue;
-            }
-            if start >= text.owned_from.max(1) && is_hidden(&text.bytes[..start]) {
-                self.walk(accept, start);
-            }
+    fn hidden(&mut self, accept: &mut Accept, to: usize) {
+        while let Some(start) = accept.hidden_start(self.hidden).filter(|start| *start < to) {
+            self.hidden += 1;
+            self.walk(accept, start);
         }
     }
 
-    /// Passes over the borders before `to`.
-    fn skip_borders(&mut self, accept: &Accept, to: usize) {
-        while accept.segment_start(self.border).is_some_and(|start| start < to) {
-            self.border += 1;
+    /// Passes over the hidden starts before `to`.
+    fn skip_hidden(&mut self, accept: &Accept, to: usize) {
+        while accept.hidden_start(self.hidden).is_some_and(|start| start < to) {
+            self.hidden += 1;
         }
     }
 
@@ -316,15 +309,6 @@ impl<'a> Tries<'a> {
                 (found, None) => accept.offer(start, found, &self.cursor),
             }
         }
-    }
-}
-
-/// Whether filters take what stands behind these bytes for the rest of a word or number.
-fn is_hidden(before: &[u8]) -> bool {
-    match before {
-        [.., digit, b'.'] => digit.is_ascii_digit(),
-        [.., last] => last.is_ascii_alphanumeric(),
-        [] => false,
     }
 }
 
@@ -347,9 +331,9 @@ impl Shapes {
         window: (usize, usize),
     ) {
         let (from, to) = window;
-        tries.skip_borders(accept, from);
+        tries.skip_hidden(accept, from);
         self.filter().each_start(accept.text.bytes, from, to, starts, |start| tries.start(accept, start));
-        tries.borders(accept, to);
+        tries.hidden(accept, to);
     }
 }
 

@@ -331,6 +331,14 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_number_behind_a_point_that_begins_a_segment_is_found() {
+        let text = "id 1234567.536-22-8417 x 12.34567.536-22-8417";
+        for cut in 0..text.len() {
+            check(text.as_bytes(), &[cut, cut, cut + 1], 0, 64);
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
