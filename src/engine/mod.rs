@@ -16,6 +16,7 @@ pub mod reference;
 mod sequences;
 mod settle;
 pub mod shapes;
+mod table;
 mod walk;
 
 use std::sync::Arc;

@@ -3,14 +3,13 @@
 
 use std::sync::OnceLock;
 
-use regex_automata::hybrid::LazyStateID;
-use regex_automata::hybrid::dfa::{Cache, DFA};
-use regex_automata::util::start;
-use regex_automata::{Anchored, MatchKind};
+use regex_automata::MatchKind;
+use regex_automata::hybrid::dfa::DFA;
 use regex_syntax::hir::Hir;
 
 use crate::detector::Edge;
 use crate::engine::lanes;
+use crate::engine::table::{State, Table};
 use crate::error::Error;
 use crate::limits::MATCH_BYTES_MAX;
 
@@ -71,7 +70,7 @@ pub struct Walker {
 /// Reused memory of one walker.
 #[derive(Default)]
 pub struct WalkScratch {
-    cache: Option<Cache>,
+    table: Option<Table>,
     notes: Notes,
 }
 
@@ -117,70 +116,52 @@ impl Walker {
 
     /// Finds each detector's ends from `start`, in a segment that ends at `to`.
     pub fn walk(&self, bytes: &[u8], start: usize, to: usize, scratch: &mut WalkScratch) {
-        let WalkScratch { cache, notes } = scratch;
+        let WalkScratch { table, notes } = scratch;
         notes.found.clear();
         notes.ends.resize(self.patterns.len(), 0);
         let dfa = self.dfa();
-        self.walk_with(dfa, cache.get_or_insert_with(|| dfa.create_cache()), bytes, start, to, notes);
-        self.settle(notes);
-    }
-
-    fn walk_with(&self, dfa: &DFA, cache: &mut Cache, bytes: &[u8], start: usize, to: usize, notes: &mut Notes) {
+        let table = table.get_or_insert_with(|| Table::new(dfa));
         let limit = to.min(start + MATCH_BYTES_MAX);
-        let config = start::Config::new().anchored(Anchored::Yes);
-        // Without a limit on clearing its cache the automaton has no way to fail.
-        let Ok(mut state) = dfa.start_state(cache, &config) else { return };
-        for at in start..limit {
-            let Ok(next) = dfa.next_state(cache, state, bytes[at]) else { return };
-            state = next;
-            if state.is_tagged() {
-                if state.is_match() {
-                    self.note(dfa, cache, bytes, at, to, state, notes);
-                } else if state.is_dead() {
-                    return;
-                }
+        let first = table.start(dfa);
+        let (mut at, mut state) = table.run(dfa, first, &bytes[..limit], start);
+        while at < limit {
+            if state == State::DEAD {
+                return self.settle(notes);
             }
+            self.note(bytes, at, to, table.patterns(state), notes);
+            (at, state) = table.run(dfa, state, &bytes[..limit], at + 1);
         }
-        if let Ok(last) = dfa.next_eoi_state(cache, state)
-            && last.is_match()
-        {
-            self.note(dfa, cache, bytes, limit, to, last, notes);
+        let last = table.next(dfa, state, None);
+        if last.is_match() {
+            self.note(bytes, limit, to, table.patterns(last), notes);
         }
+        self.settle(notes);
     }
 
     /// Notes the patterns that end at `end` with a valid edge; the last note of a pattern is its longest.
     #[inline]
-    #[allow(clippy::too_many_arguments)]
-    fn note(
-        &self,
-        dfa: &DFA,
-        cache: &Cache,
-        bytes: &[u8],
-        end: usize,
-        to: usize,
-        state: LazyStateID,
-        notes: &mut Notes,
-    ) {
+    fn note(&self, bytes: &[u8], end: usize, to: usize, patterns: &[u16], notes: &mut Notes) {
         // Within a run of digits nothing ends: mostly that is all there is to know.
         if end < to && bytes[end].is_ascii_digit() && !self.edgeless {
             return;
         }
         let number = right_edge(Edge::Number, bytes, to, end);
         let word = right_edge(Edge::Word, bytes, to, end);
-        for index in 0..dfa.match_len(cache, state) {
-            let pattern = dfa.match_pattern(cache, state, index).as_usize();
-            let fits = match self.patterns[pattern].1 {
+        for pattern in patterns {
+            let (detector, edge) = self.patterns[usize::from(*pattern)];
+            let fits = match edge {
                 Edge::None => true,
                 Edge::Number => number,
                 Edge::Word => word,
             };
             if fits && self.every_end {
-                notes.found.push((self.patterns[pattern].0, end));
+                notes.found.push((detector, end));
             } else if fits {
-                if notes.ends[pattern] == 0 {
-                    notes.touched.push(pattern as u16);
+                let longest = &mut notes.ends[usize::from(*pattern)];
+                if *longest == 0 {
+                    notes.touched.push(*pattern);
                 }
-                notes.ends[pattern] = end;
+                *longest = end;
             }
         }
     }

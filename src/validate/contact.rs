@@ -145,11 +145,17 @@ const EXCHANGES_MAX: usize = 4096;
 
 /// Asks the plans of libphonenumber; the first question loads them.
 fn ask(text: &str, region: Option<Region>) -> Verdict {
-    let plain = plain_international(text).map_or(Verdict::INVALID, |number| ask_for(&number, region));
-    if plain.outcome != Outcome::Invalid {
-        return plain;
+    let plain = plain_international(text).map(|number| ask_for(&number, region));
+    match plain {
+        Some(plain) if plain.outcome != Outcome::Invalid || is_short(text) => return plain,
+        _ => {}
     }
     PHONE_NUMBER_UTIL.parse(text, region).map_or(Verdict::INVALID, |number| ask_for(&number, region))
+}
+
+/// Whether a number has no room for a trunk prefix behind its country code: without one it is as short as any plan's.
+fn is_short(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() <= 6
 }
 
 /// The number, where it says its country and holds no trunk prefix: it takes no search for what else may stand in it,
@@ -172,8 +178,8 @@ fn ask_for(number: &PhoneNumber, region: Option<Region>) -> Verdict {
     if is_fictional(code, &digits) {
         return Verdict::TEST;
     }
-    // Where several regions share a code, the one that is found is one whose plan has the number.
-    let is_valid = |found: &Region| code == 1 || number.is_valid_for_region(*found);
+    // Where regions share a code, leading digits may tell one whose plan does not have the number.
+    let is_valid = |found: &Region| number.is_valid_for_region(*found);
     let Some(found) = number.get_region_code().filter(is_valid) else { return Verdict::INVALID };
     let shares_plan = region == Some(Region::US) && code == 1;
     if region.is_some_and(|wanted| wanted != found) && !shares_plan {
@@ -220,6 +226,15 @@ mod tests {
             let text = format!("+{code} {national}");
             if let Some(plain) = plain_international(&text).filter(PhoneNumber::is_valid) {
                 proptest::prop_assert_eq!(Ok(plain), PHONE_NUMBER_UTIL.parse(&text, None));
+            }
+        }
+
+        #[test]
+        fn a_short_number_has_no_trunk_prefix(code in 1u32..999, national in "[0-9]{2,5}") {
+            let text = format!("+{code}{national}");
+            if let Some(plain) = plain_international(&text).filter(|_| is_short(&text)) {
+                let read = PHONE_NUMBER_UTIL.parse(&text, None).map_or(Verdict::INVALID, |number| ask_for(&number, None));
+                proptest::prop_assert_eq!(ask_for(&plain, None), read, "{}", text);
             }
         }
 
