@@ -23,7 +23,6 @@ const TABLE_LABELS_MAX: usize = 1024;
 #[derive(Default)]
 pub struct AcceptScratch {
     label_bits: Vec<Option<DetectorBits>>,
-    label_opens: Vec<Option<bool>>,
     /// By label: (tried, passed) by detector; empty where nothing was tried.
     table: Vec<Vec<(u32, u32)>>,
     /// Labels with something tried in this block.
@@ -38,7 +37,6 @@ impl AcceptScratch {
     /// Forgets the labels of the document before.
     pub fn new_document(&mut self) {
         self.label_bits.clear();
-        self.label_opens.clear();
     }
 }
 
@@ -290,14 +288,9 @@ impl<'a> Accept<'a> {
         })
     }
 
-    /// Whether a label speaks for one of these detectors; looked up once a document.
+    /// Whether a label speaks for one of these detectors.
     pub fn label_opens(&mut self, label: LabelId, gated: &DetectorBits) -> bool {
-        let index = label.0 as usize;
-        if self.scratch.label_opens.len() <= index {
-            self.scratch.label_opens.resize(index + 1, None);
-        }
-        *self.scratch.label_opens[index]
-            .get_or_insert_with(|| self.keywords.label(self.labels.name(label)).meets(gated))
+        self.label_bits(label).meets(gated)
     }
 
     /// Sets the keywords, by start, in raw offsets; shapes that need one are offered after this only.
@@ -325,13 +318,16 @@ impl<'a> Accept<'a> {
     }
 
     fn label_speaks_for(&mut self, label: LabelId, detector: u16) -> bool {
+        self.label_bits(label).contains(detector)
+    }
+
+    /// The detectors that a label speaks for; looked up once a document.
+    fn label_bits(&mut self, label: LabelId) -> &DetectorBits {
         let index = label.0 as usize;
         if self.scratch.label_bits.len() <= index {
             self.scratch.label_bits.resize(index + 1, None);
         }
-        self.scratch.label_bits[index]
-            .get_or_insert_with(|| self.keywords.label(self.labels.name(label)))
-            .contains(detector)
+        self.scratch.label_bits[index].get_or_insert_with(|| self.keywords.label(self.labels.name(label)))
     }
 }
 

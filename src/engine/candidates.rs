@@ -15,8 +15,9 @@ use crate::engine::Carry;
 use crate::engine::accept::{Accept, AcceptScratch, Cursor, Text};
 use crate::engine::automaton::Backwards;
 use crate::engine::confidence::Tallies;
-use crate::engine::gated::{Gated, GatedScratch, Kept, Order};
-use crate::engine::keywords::{KeywordHit, KeywordScratch, Keywords, around, join};
+use crate::engine::filter::Groups;
+use crate::engine::gated::{Gated, GatedScratch, Kept, Order, Weak, step_bytes};
+use crate::engine::keywords::{KeywordHit, KeywordScratch, Keywords, around, join, reach_of};
 pub use crate::engine::lanes::Lane;
 use crate::engine::lanes::{Rule, Starts};
 use crate::engine::literals::Literals;
@@ -43,19 +44,19 @@ pub struct Candidate {
 pub struct Finder {
     rules: Vec<Rule>,
     keywords: Arc<Keywords>,
-    shapes: Option<Shapes>,
-    gated: Option<Gated>,
+    /// Made when something is first looked for.
+    filter: OnceLock<StartFilter>,
+    shapes: Walker,
+    gated: Gated,
+    weak: Weak,
     literals: Option<(Literals, Walker)>,
     before: Vec<Before>,
     automaton: Option<(Backwards, Walker)>,
 }
 
-pub(super) struct Shapes {
-    left: Vec<Edge>,
-    /// Made when something is first looked for.
-    filter: OnceLock<StartFilter>,
-    walker: Walker,
-}
+/// What the filter of starts tells apart: shapes that count wherever they stand, and those that need a keyword.
+const SHAPES: Groups = 1;
+pub(super) const GATED: Groups = 2;
 
 struct Before {
     detector: u16,
@@ -71,7 +72,7 @@ pub struct FinderScratch {
     accept: AcceptScratch,
     normalised: Normalised,
     starts: StartScratch,
-    shapes: Option<WalkScratch>,
+    shapes: WalkScratch,
     gated: GatedScratch,
     keywords: KeywordScratch,
     hits: Vec<KeywordHit>,
@@ -115,9 +116,10 @@ impl Finder {
                 .map(|(number, rule)| (number as u16, rule))
                 .collect()
         };
-        let shapes = shapes_of(&of(&|rule| rule.lane == Lane::Shape && matches!(rule.starts, Starts::Shape)));
-        let gated = Gated::new(&of(&|rule| rule.lane == Lane::Keyword), &keywords);
-        let literals = literals_of(&of(&|rule| rule.lane == Lane::Literal));
+        let shapes = walker_of(&of(&|rule| is_in(rule, SHAPES)), true);
+        let gated = Gated::new(&of(&|rule| is_in(rule, GATED)), &keywords);
+        let weak = Weak::new(&of(&|rule| rule.is_weak), set, &keywords);
+        let literals = literals_of(&of(&|rule| rule.lane == Lane::Literal), &weak.leads);
         let rest = of(&|rule| rule.lane == Lane::Automaton);
         let automaton = if rest.is_empty() {
             None
@@ -133,7 +135,7 @@ impl Finder {
                 before.push(Before { detector, byte, reach, prefix, left, walker });
             }
         }
-        Ok(Finder { keywords, shapes, gated, literals, before, automaton, rules })
+        Ok(Finder { keywords, filter: OnceLock::new(), shapes, gated, weak, literals, before, automaton, rules })
     }
 
     pub fn lane(&self, detector: u16) -> Lane {
@@ -145,7 +147,7 @@ impl Finder {
             accept: AcceptScratch::default(),
             normalised: Normalised::default(),
             starts: StartScratch::default(),
-            shapes: self.shapes.as_ref().map(|_| WalkScratch::default()),
+            shapes: WalkScratch::default(),
             gated: GatedScratch::default(),
             keywords: KeywordScratch::default(),
             hits: Vec::new(),
@@ -189,12 +191,17 @@ impl Finder {
         } = scratch;
         let text = Text::new(block, normalised);
         let mut accept = Accept::new(&text, &self.rules, &self.keywords, base, labels, carry, accept, out, tallies);
-        if let (Some(group), Some(walk)) = (&self.shapes, shapes) {
-            group.find(&mut group.tries(walk), &mut accept, starts, (text.owned_from, text.owned_to));
-        }
+        let is_kept = self.find_shapes(&mut accept, starts, shapes, gated);
+        gated.leads.clear();
         if let (Some((finder, walker)), Some(walk)) = (&self.literals, literals) {
             let mut tries = Tries::new(walker, walk);
-            finder.each_hit(text.bytes, text.owned_from, text.owned_to, |start| tries.start(&mut accept, start));
+            let reach = reach_of(block);
+            finder.each_hit(text.bytes, text.normal(reach.0), text.normal(reach.1), |start| {
+                if (text.owned_from..text.owned_to).contains(&start) {
+                    tries.start(&mut accept, start);
+                }
+                gated.leads.push(text.raw(start));
+            });
             tries.hidden(&mut accept, text.owned_to);
         }
         for (before, walk) in self.before.iter().zip(before) {
@@ -203,26 +210,75 @@ impl Finder {
         if let (Some((backwards, walker)), Some((cache, walk))) = (&self.automaton, automaton) {
             find_backwards(&mut accept, backwards, walker, cache, walk, places);
         }
-        let is_kept = self.gated.as_ref().map(|group| group.keep(&mut accept, starts, gated));
-        if is_kept == Some(false) {
-            self.keywords.hits(block, keywords, hits);
-        } else {
-            self.windows(&accept, first, &gated.kept, windows);
+        if is_kept {
+            self.weak.keep(&mut accept, block, false, &self.keywords, gated);
+            self.windows(&accept, first, gated, windows);
             self.keywords.hits_in(block, windows, keywords, hits);
+            accept.set_hits(hits);
+            gated.kept.offer(&mut accept);
+        } else {
+            self.keywords.hits(block, keywords, hits);
+            accept.set_hits(hits);
+            self.gated.find(&mut accept, self.filter(), starts, gated);
+            self.weak.keep(&mut accept, block, true, &self.keywords, gated);
         }
-        accept.set_hits(hits);
-        match (&self.gated, is_kept) {
-            (Some(_), Some(true)) => gated.kept.offer(&mut accept),
-            (Some(group), _) => group.find(&mut accept, starts, gated),
-            (None, _) => {}
-        }
+        gated.weak.offer(&mut accept);
         accept.close();
         // Each lane's are nearly in order, which this sort makes use of.
         out[first..].sort_by_key(|candidate| (candidate.start, candidate.end, candidate.detector));
     }
 
+    /// Looks for shapes, and keeps the gated ones whatever stands near them; false where those are too many.
+    fn find_shapes(
+        &self,
+        accept: &mut Accept,
+        starts: &mut StartScratch,
+        shapes: &mut WalkScratch,
+        gated: &mut GatedScratch,
+    ) -> bool {
+        let (from, to) = (accept.text.owned_from, accept.text.owned_to);
+        let mut groups = SHAPES;
+        let mut shapes = Tries::new(&self.shapes, shapes);
+        let (mut gated, order) = self.gated.tries_all(gated);
+        if order != Order::Keywords {
+            groups |= GATED;
+        }
+        let mut at = from;
+        while at < to {
+            let is_kept = groups & GATED != 0;
+            let next = if is_kept { to.min(at + step_bytes(at == from)) } else { to };
+            self.filter().each_start(accept.text.bytes, (at, next), groups, starts, |start, groups| {
+                if groups & SHAPES != 0 {
+                    shapes.start(accept, start);
+                }
+                if groups & GATED != 0 {
+                    gated.start(accept, start);
+                }
+            });
+            shapes.hidden(accept, next);
+            if is_kept {
+                gated.hidden(accept, next);
+            }
+            if is_kept && order == Order::Measured && gated.are_many(next - from) {
+                groups &= !GATED;
+            }
+            at = next;
+        }
+        groups & GATED != 0
+    }
+
+    fn filter(&self) -> &StartFilter {
+        self.filter.get_or_init(|| {
+            let of = |group| {
+                let rules = self.rules.iter().filter(|rule| is_in(rule, group));
+                rules.map(|rule| (&rule.tree, rule.left)).collect()
+            };
+            StartFilter::new([of(SHAPES), of(GATED)])
+        })
+    }
+
     /// Where keywords begin that can speak for what was accepted or kept, in raw offsets.
-    fn windows(&self, accept: &Accept, first: usize, kept: &Kept, windows: &mut Vec<(usize, usize)>) {
+    fn windows(&self, accept: &Accept, first: usize, gated: &GatedScratch, windows: &mut Vec<(usize, usize)>) {
         let (bytes, text) = (accept.raw_bytes(), accept.text);
         let near = |start: usize, end: usize, detector: u16| {
             let near = self.rules[usize::from(detector)].gate_characters;
@@ -231,23 +287,28 @@ impl Finder {
         windows.clear();
         let accepted = accept.accepted(first).iter();
         windows.extend(accepted.map(|one| near(one.start as usize, one.end as usize, one.detector)));
-        windows.extend(kept.spans().map(|(start, end, detector)| near(text.raw(start), text.raw(end), detector)));
+        let kept = gated.kept.spans().chain(gated.weak.spans());
+        windows.extend(kept.map(|(start, end, detector)| near(text.raw(start), text.raw(end), detector)));
         join(windows);
     }
 }
 
-fn walker_of(rules: &[(u16, &Rule)], every_end: bool) -> Walker {
+fn is_in(rule: &Rule, group: Groups) -> bool {
+    match rule.lane {
+        Lane::Shape => group == SHAPES && matches!(rule.starts, Starts::Shape),
+        Lane::Keyword => group == GATED && !rule.is_weak,
+        Lane::Literal | Lane::Automaton => false,
+    }
+}
+
+pub(super) fn walker_of(rules: &[(u16, &Rule)], every_end: bool) -> Walker {
     let patterns: Vec<_> = rules.iter().map(|(number, rule)| (*number, &rule.tree, rule.right)).collect();
     Walker::new(&patterns, every_end)
 }
 
-pub(super) fn shapes_of(rules: &[(u16, &Rule)]) -> Option<Shapes> {
-    let left = rules.iter().map(|(_, rule)| rule.left).collect();
-    (!rules.is_empty()).then(|| Shapes { left, filter: OnceLock::new(), walker: walker_of(rules, true) })
-}
-
-fn literals_of(rules: &[(u16, &Rule)]) -> Option<(Literals, Walker)> {
-    let mut literals = Vec::new();
+/// Where the literals of rules stand, and `others`.
+fn literals_of(rules: &[(u16, &Rule)], others: &[Vec<u8>]) -> Option<(Literals, Walker)> {
+    let mut literals: Vec<(Vec<u8>, bool)> = others.iter().map(|other| (other.clone(), false)).collect();
     for (_, rule) in rules {
         if let Starts::Literals(own) = &rule.starts {
             literals.extend(own.iter().map(|literal| (literal.clone(), rule.left != Edge::Word)));
@@ -270,12 +331,12 @@ pub(super) struct Tries<'a> {
 }
 
 impl<'a> Tries<'a> {
-    fn new(walker: &'a Walker, walk: &'a mut WalkScratch) -> Tries<'a> {
+    pub(super) fn new(walker: &'a Walker, walk: &'a mut WalkScratch) -> Tries<'a> {
         Tries { walker, walk, cursor: Cursor::default(), hidden: 0, kept: None, tried: 0 }
     }
 
     #[inline]
-    fn start(&mut self, accept: &mut Accept, start: usize) {
+    pub(super) fn start(&mut self, accept: &mut Accept, start: usize) {
         self.hidden(accept, start);
         if accept.hidden_start(self.hidden) == Some(start) {
             self.hidden += 1;
@@ -285,7 +346,7 @@ impl<'a> Tries<'a> {
 
     /// Tries the starts before `to` that no filter sees.
     #[inline]
-    fn hidden(&mut self, accept: &mut Accept, to: usize) {
+    pub(super) fn hidden(&mut self, accept: &mut Accept, to: usize) {
         while let Some(start) = accept.hidden_start(self.hidden).filter(|start| *start < to) {
             self.hidden += 1;
             self.walk(accept, start);
@@ -293,7 +354,7 @@ impl<'a> Tries<'a> {
     }
 
     /// Passes over the hidden starts before `to`.
-    fn skip_hidden(&mut self, accept: &Accept, to: usize) {
+    pub(super) fn skip_hidden(&mut self, accept: &Accept, to: usize) {
         while accept.hidden_start(self.hidden).is_some_and(|start| start < to) {
             self.hidden += 1;
         }
@@ -309,31 +370,6 @@ impl<'a> Tries<'a> {
                 (found, None) => accept.offer(start, found, &self.cursor),
             }
         }
-    }
-}
-
-impl Shapes {
-    fn filter(&self) -> &StartFilter {
-        self.filter
-            .get_or_init(|| StartFilter::new(&self.walker.trees().zip(self.left.iter().copied()).collect::<Vec<_>>()))
-    }
-
-    pub(super) fn tries<'a>(&'a self, walk: &'a mut WalkScratch) -> Tries<'a> {
-        Tries::new(&self.walker, walk)
-    }
-
-    /// Tries what starts in a window, which lies behind those before it.
-    pub(super) fn find(
-        &self,
-        tries: &mut Tries,
-        accept: &mut Accept,
-        starts: &mut StartScratch,
-        window: (usize, usize),
-    ) {
-        let (from, to) = window;
-        tries.skip_hidden(accept, from);
-        self.filter().each_start(accept.text.bytes, from, to, starts, |start| tries.start(accept, start));
-        tries.hidden(accept, to);
     }
 }
 

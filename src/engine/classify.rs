@@ -1,5 +1,5 @@
-//! Bytes to kinds, and where sequences of kinds stand: AVX2 where the processor has it, chosen at run
-//! time, and a portable twin. Knows bytes only.
+//! Bytes to kinds and to bitmaps: AVX2 where the processor has it, chosen at run time, and a portable twin.
+//! Knows bytes only.
 
 /// Kinds of bytes; every byte is of exactly one.
 pub const OTHER: u8 = 0;
@@ -41,113 +41,8 @@ pub const fn kind(byte: u8) -> u8 {
     }
 }
 
-/// Places of a sequence: the byte before a start, the start itself, and what follows.
-pub const PLACES: usize = 16;
-/// Sequences that are looked for at once.
-const LANES: usize = 8;
-
-/// Kinds that may stand at each place, as sets.
-pub type Sequence = [u16; PLACES];
-/// In the set before the start: it may be behind a digit and a full stop.
-pub const BEHIND_DECIMAL: u16 = 1 << 15;
-
-/// The most sequences a filter tells apart.
-pub const SEQUENCES_MAX: usize = 64;
-
-/// Finds where one of some sequences stands.
-pub struct Filter {
-    /// Few sequences that allow all that the others do, and more.
-    coarse: Vec<Lanes>,
-    /// By place and kind: the sequences that allow that kind there.
-    fine: Box<[[u64; 16]; PLACES]>,
-    /// Sequences that do not stand behind a digit and a full stop: the rest of a decimal is no number.
-    whole: u64,
-}
-
-/// Eight sequences: by place and kind, those that allow that kind there.
-#[derive(Clone, Debug)]
-struct Lanes {
-    allowed: [[u8; 16]; PLACES],
-    /// Each has a digit, and nothing else, at one of the places behind the first.
-    needs_digit: bool,
-}
-
-impl Filter {
-    /// `coarse` allow all that `fine`, at most `SEQUENCES_MAX`, allow.
-    pub fn new(coarse: &[Sequence], fine: &[Sequence]) -> Filter {
-        let needs_digit = |sequence: &&Sequence| sequence[1..].iter().any(|kinds| kinds & !DIGITS == 0);
-        let (with, without): (Vec<&Sequence>, Vec<&Sequence>) = coarse.iter().partition(needs_digit);
-        let eights =
-            with.chunks(LANES).map(|eight| (eight, true)).chain(without.chunks(LANES).map(|eight| (eight, false)));
-        let lanes = |(eight, needs_digit): (&[&Sequence], bool)| {
-            let mut allowed = [[0; 16]; PLACES];
-            eight.iter().enumerate().for_each(|(lane, sequence)| {
-                each_kind(sequence, |place, kind| allowed[place][kind] |= 1 << lane);
-            });
-            Lanes { allowed, needs_digit }
-        };
-        assert!(fine.len() <= SEQUENCES_MAX);
-        let mut table = Box::new([[0; 16]; PLACES]);
-        fine.iter().enumerate().for_each(|(number, sequence)| {
-            each_kind(sequence, |place, kind| table[place][kind] |= 1 << number);
-        });
-        let is_whole = |(number, sequence): (usize, &Sequence)| u64::from(sequence[0] & BEHIND_DECIMAL == 0) << number;
-        let whole = fine.iter().enumerate().fold(0, |all, one| all | is_whole(one));
-        Filter { coarse: eights.map(lanes).collect(), fine: table, whole }
-    }
-
-    /// Whether a sequence stands at `start`; `kinds` begin with the byte before the first start.
-    #[inline(always)]
-    fn stands(&self, kinds: &[u8], start: usize) -> bool {
-        let Some(around) = kinds[start..].first_chunk::<PLACES>() else { return false };
-        let rows = self.fine.iter().zip(around);
-        let left = rows.fold(u64::MAX, |left, (allowed, kind)| left & allowed[usize::from(kind & 15)]);
-        let is_digit = |kind: u8| DIGITS >> kind & 1 == 1;
-        if left != 0 && around[0] == DOT && start > 0 && is_digit(kinds[start - 1]) {
-            return left & !self.whole != 0;
-        }
-        left != 0
-    }
-}
-
-fn each_kind(sequence: &Sequence, mut each: impl FnMut(usize, usize)) {
-    for (place, kinds) in sequence.iter().enumerate() {
-        (0..KINDS).filter(|kind| kinds >> kind & 1 == 1).for_each(|kind| each(place, kind));
-    }
-}
-
-/// Bytes behind the last start that must have a kind, so that whole vectors can be read.
-const PADDING: usize = PLACES + 32;
-
-/// Appends to `starts`, ascending, each place of `from..to`, counted from `from`, where one of the sequences stands.
-/// Before and past the text every byte is of kind [`OTHER`]. `kinds` is memory to work in.
-pub fn starts(bytes: &[u8], from: usize, to: usize, filter: &Filter, kinds: &mut Vec<u8>, starts: &mut Vec<u32>) {
-    let span = to - from;
-    let known = &bytes[from..bytes.len().min(to + PLACES)];
-    kinds.resize((1 + span + PADDING).max(kinds.len()), OTHER);
-    kinds[0] = from.checked_sub(1).map_or(OTHER, |before| kind(bytes[before]));
-    kinds_of(known, &mut kinds[1..]);
-    let end = (1 + span + PADDING).max(1 + known.len());
-    kinds[1 + known.len()..end].fill(OTHER);
-    #[cfg(target_arch = "x86_64")]
-    if has_avx2() {
-        // SAFETY: the processor has AVX2 and BMI; the function checks the length itself.
-        unsafe { avx2::starts(&kinds[..end], span, filter, starts) };
-        return;
-    }
-    starts_portable(kinds, span, filter, starts);
-}
-
-fn starts_portable(kinds: &[u8], span: usize, filter: &Filter, starts: &mut Vec<u32>) {
-    for at in 0..span {
-        if filter.stands(kinds, at) {
-            starts.push(at as u32);
-        }
-    }
-}
-
 /// Writes each byte's kind to the same place of `kinds`, which is at least as long.
-fn kinds_of(bytes: &[u8], kinds: &mut [u8]) {
+pub fn kinds_of(bytes: &[u8], kinds: &mut [u8]) {
     let (whole, rest) = bytes.as_chunks::<32>();
     let (full, tail) = kinds.split_at_mut(whole.len() * 32);
     #[cfg(target_arch = "x86_64")]
@@ -158,6 +53,25 @@ fn kinds_of(bytes: &[u8], kinds: &mut [u8]) {
         return;
     }
     bytes.iter().zip(kinds).for_each(|(byte, to)| *to = kind(*byte));
+}
+
+/// Sets the bit of each start from which on some lane allows all kinds. `rows` are, by place from the start on, the
+/// lanes that allow each kind.
+pub fn stand<const PLACES: usize>(rows: &[[u8; 16]; PLACES], kinds: &[u8], bits: &mut [u64]) {
+    #[cfg(target_arch = "x86_64")]
+    if has_avx2() {
+        // SAFETY: the processor has AVX2; the function checks the length itself.
+        unsafe { avx2::stand(rows, kinds, bits) };
+        return;
+    }
+    stand_portable(rows, kinds, bits);
+}
+
+pub fn stand_portable<const PLACES: usize>(rows: &[[u8; 16]; PLACES], kinds: &[u8], bits: &mut [u64]) {
+    for (start, around) in kinds.windows(PLACES).enumerate().take(64 * bits.len()) {
+        let left = rows.iter().zip(around).fold(u8::MAX, |left, (row, kind)| left & row[usize::from(kind & 15)]);
+        bits[start / 64] |= u64::from(left != 0) << (start % 64);
+    }
 }
 
 /// Work that gains from the processor's newer instructions; all of it must be inlined into `run`.
@@ -218,6 +132,130 @@ pub fn words(bytes: &[u8], words: &mut [Word]) {
     }
 }
 
+/// Kinds of signs that have a bitmap.
+#[derive(Clone, Copy)]
+pub enum Sign {
+    Digit,
+    Zero,
+    Upper,
+    Lower,
+    /// Space, dash, full stop and slash.
+    Separator,
+    Space,
+    Slash,
+    Colon,
+    /// Plus and opening parenthesis.
+    Opening,
+    /// The first digit of a run.
+    NumberStart,
+    /// A letter behind no letter or digit.
+    WordStart,
+}
+
+impl Sign {
+    pub const ALL: [Sign; SIGNS_ALL] = [
+        Sign::Digit,
+        Sign::Zero,
+        Sign::Upper,
+        Sign::Lower,
+        Sign::Separator,
+        Sign::Space,
+        Sign::Slash,
+        Sign::Colon,
+        Sign::Opening,
+        Sign::NumberStart,
+        Sign::WordStart,
+    ];
+}
+
+pub const SIGNS_ALL: usize = 11;
+/// Those that a byte tells by itself.
+const SIGNS: usize = 9;
+/// Words of a bitmap of [`Signs`]: of 8 KiB, and enough behind them that windows may reach out.
+const SIGNS_WORDS: usize = 128 + 8;
+
+/// Words, their lowest byte first, so that a window may begin at any byte.
+type Map = [[u8; 8]; SIGNS_WORDS];
+
+/// Bitmaps of up to 8 KiB, and a little more, of what numbers and their like are made of: bit n of word m is byte 64 m + n.
+pub struct Signs {
+    maps: [Map; SIGNS],
+    starts: [Map; 2],
+}
+
+impl Default for Signs {
+    fn default() -> Signs {
+        Signs { maps: [[[0; 8]; SIGNS_WORDS]; SIGNS], starts: [[[0; 8]; SIGNS_WORDS]; 2] }
+    }
+}
+
+impl Signs {
+    /// Fills the bitmaps of `bytes`, which `before` stands before; past their end no bit is set.
+    pub fn fill(&mut self, before: Option<u8>, bytes: &[u8]) {
+        let (whole, rest) = bytes.as_chunks::<64>();
+        self.add(0, whole);
+        let mut padded = [0; 64];
+        padded[..rest.len()].copy_from_slice(rest);
+        self.add(whole.len(), &[padded]);
+        self.maps.iter_mut().for_each(|map| map[whole.len() + 1..].fill([0; 8]));
+        let is = |fits: fn(&u8) -> bool| u64::from(before.is_some_and(|byte| fits(&byte)));
+        let (mut digit, mut any) = (is(u8::is_ascii_digit), is(u8::is_ascii_alphanumeric));
+        let [digits, uppers, lowers] = [Sign::Digit, Sign::Upper, Sign::Lower].map(|sign| &self.maps[sign as usize]);
+        for at in 0..=whole.len() {
+            let [digits, uppers, lowers] = [digits, uppers, lowers].map(|map| u64::from_le_bytes(map[at]));
+            let letters = uppers | lowers;
+            self.starts[0][at] = (digits & !(digits << 1 | digit)).to_le_bytes();
+            self.starts[1][at] = (letters & !((letters | digits) << 1 | any)).to_le_bytes();
+            (digit, any) = (digits >> 63, (letters | digits) >> 63);
+        }
+        self.starts.iter_mut().for_each(|map| map[whole.len() + 1..].fill([0; 8]));
+    }
+
+    /// Fills windows of a bitmap: 64 bits each, from every 48th on.
+    pub fn fill_windows(&self, sign: Sign, windows: &mut [u64]) {
+        let map = match sign {
+            Sign::NumberStart => &self.starts[0],
+            Sign::WordStart => &self.starts[1],
+            sign => &self.maps[sign as usize],
+        };
+        let bytes = map.as_flattened();
+        for (number, window) in windows.iter_mut().enumerate() {
+            *window = bytes[6 * number..].first_chunk().map_or(0, |window| u64::from_le_bytes(*window));
+        }
+    }
+
+    fn add(&mut self, at: usize, chunks: &[[u8; 64]]) {
+        #[cfg(target_arch = "x86_64")]
+        if has_avx2() {
+            // SAFETY: the processor has AVX2, which is all that the function asks for.
+            unsafe { avx2::signs_of(chunks, at, &mut self.maps) };
+            return;
+        }
+        self.add_portable(at, chunks);
+    }
+
+    fn add_portable(&mut self, at: usize, chunks: &[[u8; 64]]) {
+        const KINDS_OF: [u16; SIGNS] = [
+            DIGITS,
+            1 << ZERO,
+            1 << UPPER_HEX | 1 << UPPER,
+            1 << LOWER_HEX | 1 << LOWER,
+            1 << SPACE | 1 << DASH | 1 << DOT | 1 << SLASH,
+            1 << SPACE,
+            1 << SLASH,
+            1 << COLON,
+            1 << OPENING,
+        ];
+        for (map, kinds) in self.maps.iter_mut().zip(KINDS_OF) {
+            for (word, chunk) in map[at..].iter_mut().zip(chunks) {
+                let bits = chunk.iter().enumerate();
+                let bits = bits.fold(0, |word, (bit, byte)| word | u64::from(kinds >> kind(*byte) & 1) << bit);
+                *word = bits.to_le_bytes();
+            }
+        }
+    }
+}
+
 fn words_of(chunks: &[[u8; 64]], words: &mut [Word]) {
     #[cfg(target_arch = "x86_64")]
     if has_avx2() {
@@ -245,52 +283,32 @@ fn words_portable(chunks: &[[u8; 64]], words: &mut [Word]) {
 
 #[cfg(target_arch = "x86_64")]
 mod avx2 {
-    use super::{DIGIT, Filter, PLACES, Word, ZERO, kind};
+    use super::{Map, SIGNS, SIGNS_WORDS, Word, kind};
     use std::arch::x86_64::*;
 
-    /// Places after which no sequence is left in most texts.
+    /// Places after which no lane is left in most texts.
     const EARLY: usize = 8;
 
-    #[target_feature(enable = "avx2,bmi1,bmi2")]
-    pub unsafe fn starts(kinds: &[u8], span: usize, filter: &Filter, starts: &mut Vec<u32>) {
-        assert!(kinds.len() >= span + super::PADDING);
-        // SAFETY: `at` is below `span`, `place` at most `PLACES`, and 32 bytes behind both are inside `kinds`.
+    #[target_feature(enable = "avx2")]
+    pub unsafe fn stand<const PLACES: usize>(rows: &[[u8; 16]; PLACES], kinds: &[u8], bits: &mut [u64]) {
+        // SAFETY: `at` and `place` are such that 32 bytes behind both are inside `kinds`.
         let view = |at: usize, place: usize| unsafe { _mm256_loadu_si256(kinds.as_ptr().add(at + place).cast()) };
-        // SAFETY: a row of the table has 16 bytes.
+        // SAFETY: a row has 16 bytes.
         let row = |row: &[u8; 16]| unsafe { _mm256_broadcastsi128_si256(_mm_loadu_si128(row.as_ptr().cast())) };
-        let is_digit = |kinds: __m256i| {
-            let [digit, zero] = [DIGIT, ZERO].map(|kind| _mm256_cmpeq_epi8(kinds, _mm256_set1_epi8(kind as i8)));
-            _mm256_or_si256(digit, zero)
-        };
-        for at in (0..span).step_by(32) {
-            let near = _mm256_or_si256(is_digit(view(at, 1)), is_digit(view(at, PLACES)));
-            let has_digit = _mm256_testz_si256(near, near) == 0;
-            let mut any = _mm256_setzero_si256();
-            for lanes in &filter.coarse {
-                if lanes.needs_digit && !has_digit {
-                    continue;
-                }
-                let mut left = _mm256_set1_epi8(-1);
-                let (first, rest) = lanes.allowed.split_at(EARLY);
-                for (place, allowed) in first.iter().enumerate() {
-                    left = _mm256_and_si256(left, _mm256_shuffle_epi8(row(allowed), view(at, place)));
-                }
-                if _mm256_testz_si256(left, left) == 1 {
-                    continue;
-                }
-                for (place, allowed) in rest.iter().enumerate() {
-                    left = _mm256_and_si256(left, _mm256_shuffle_epi8(row(allowed), view(at, EARLY + place)));
-                }
-                any = _mm256_or_si256(any, left);
+        let (first, rest) = rows.split_at(EARLY);
+        for at in (0..64 * bits.len()).step_by(32).take_while(|at| at + PLACES + 31 <= kinds.len()) {
+            let mut left = _mm256_set1_epi8(-1);
+            for (place, allowed) in first.iter().enumerate() {
+                left = _mm256_and_si256(left, _mm256_shuffle_epi8(row(allowed), view(at, place)));
             }
-            let mut found = !(_mm256_movemask_epi8(_mm256_cmpeq_epi8(any, _mm256_setzero_si256())) as u32);
-            while found != 0 {
-                let start = at + found.trailing_zeros() as usize;
-                found &= found - 1;
-                if start < span && filter.stands(kinds, start) {
-                    starts.push(start as u32);
-                }
+            if _mm256_testz_si256(left, left) == 1 {
+                continue;
             }
+            for (place, allowed) in rest.iter().enumerate() {
+                left = _mm256_and_si256(left, _mm256_shuffle_epi8(row(allowed), view(at, EARLY + place)));
+            }
+            let none = _mm256_movemask_epi8(_mm256_cmpeq_epi8(left, _mm256_setzero_si256())) as u32;
+            bits[at / 64] |= u64::from(!none) << (at % 64);
         }
     }
 
@@ -332,24 +350,35 @@ mod avx2 {
         }
     }
 
+    /// Bitmaps of the bytes of a chunk in a range, by its first byte and its length.
+    #[target_feature(enable = "avx2")]
+    fn ranges(halves: [__m256i; 2]) -> impl Fn(u8, u8) -> u64 {
+        move |from, len| {
+            map(halves.map(|bytes| {
+                let shifted = _mm256_sub_epi8(bytes, _mm256_set1_epi8(from as i8));
+                let below = _mm256_min_epu8(shifted, _mm256_set1_epi8((len - 1) as i8));
+                _mm256_cmpeq_epi8(below, shifted)
+            }))
+        }
+    }
+
+    #[target_feature(enable = "avx2")]
+    fn map([low, high]: [__m256i; 2]) -> u64 {
+        let [low, high] = [_mm256_movemask_epi8(low) as u32, _mm256_movemask_epi8(high) as u32];
+        u64::from(low) | u64::from(high) << 32
+    }
+
+    #[target_feature(enable = "avx2")]
+    fn halves_of(chunk: &[u8; 64]) -> [__m256i; 2] {
+        // SAFETY: both loads lie inside the 64 bytes of the chunk.
+        unsafe { [_mm256_loadu_si256(chunk.as_ptr().cast()), _mm256_loadu_si256(chunk.as_ptr().add(32).cast())] }
+    }
+
     #[target_feature(enable = "avx2")]
     pub unsafe fn words_of(chunks: &[[u8; 64]], words: &mut [Word]) {
         for (chunk, word) in chunks.iter().zip(words) {
-            // SAFETY: both loads lie inside the 64 bytes of the chunk.
-            let halves = unsafe {
-                [_mm256_loadu_si256(chunk.as_ptr().cast()), _mm256_loadu_si256(chunk.as_ptr().add(32).cast())]
-            };
-            let map = |[low, high]: [__m256i; 2]| {
-                let [low, high] = [_mm256_movemask_epi8(low) as u32, _mm256_movemask_epi8(high) as u32];
-                u64::from(low) | u64::from(high) << 32
-            };
-            let range = |from: u8, len: u8| {
-                map(halves.map(|bytes| {
-                    let shifted = _mm256_sub_epi8(bytes, _mm256_set1_epi8(from as i8));
-                    let below = _mm256_min_epu8(shifted, _mm256_set1_epi8((len - 1) as i8));
-                    _mm256_cmpeq_epi8(below, shifted)
-                }))
-            };
+            let halves = halves_of(chunk);
+            let range = ranges(halves);
             *word = Word {
                 digits: range(b'0', 10),
                 uppers: range(b'A', 26),
@@ -357,6 +386,27 @@ mod avx2 {
                 foreign: map(halves),
                 leads: range(super::LEAD_MIN, u8::MAX - super::LEAD_MIN + 1),
             };
+        }
+    }
+
+    #[target_feature(enable = "avx2")]
+    pub unsafe fn signs_of(chunks: &[[u8; 64]], at: usize, maps: &mut [Map; SIGNS]) {
+        assert!(at + chunks.len() <= SIGNS_WORDS);
+        for (number, chunk) in chunks.iter().enumerate() {
+            let range = ranges(halves_of(chunk));
+            let spaces = range(b' ', 1);
+            let words = [
+                range(b'0', 10),
+                range(b'0', 1),
+                range(b'A', 26),
+                range(b'a', 26),
+                spaces | range(b'-', 3),
+                spaces,
+                range(b'/', 1),
+                range(b':', 1),
+                range(b'+', 1) | range(b'(', 1),
+            ];
+            maps.iter_mut().zip(words).for_each(|(map, word)| map[at + number] = word.to_le_bytes());
         }
     }
 }
@@ -379,36 +429,18 @@ mod tests {
         }
 
         #[test]
-        fn the_twins_agree_on_kinds_and_starts(
-            bytes in proptest::collection::vec(prop_oneof![any::<u8>(), proptest::sample::select(b"019 -./:+AGbz".to_vec())], 1..300),
-            sequences in proptest::collection::vec(proptest::array::uniform16((1u16..1 << KINDS).prop_map(|kinds| kinds | BEHIND_DECIMAL)), 1..20),
-            open in 0..PLACES,
-            cut in any::<(u16, u16)>(),
-        ) {
-            let mut all = Vec::new();
-            kinds_of(&bytes, { all.resize(bytes.len(), 0); &mut all });
+        fn the_twins_agree_on_signs(bytes in proptest::collection::vec(any::<u8>(), 512)) {
+            let (mut fast, mut portable) = (Signs::default(), Signs::default());
+            fast.fill(None, &bytes);
+            portable.add_portable(0, bytes.as_chunks::<64>().0);
+            prop_assert_eq!(fast.maps, portable.maps);
+        }
+
+        #[test]
+        fn the_twins_agree_on_kinds(bytes in proptest::collection::vec(any::<u8>(), 1..300)) {
+            let mut all = vec![0; bytes.len()];
+            kinds_of(&bytes, &mut all);
             prop_assert!(bytes.iter().zip(&all).all(|(byte, known)| kind(*byte) == *known));
-            // Random sequences stand nowhere: from some place on all is allowed.
-            let sequences: Vec<Sequence> =
-                sequences.iter().map(|one| std::array::from_fn(|place| if place > open { u16::MAX } else { one[place] })).collect();
-            let (one, other) = (usize::from(cut.0) % bytes.len(), usize::from(cut.1) % bytes.len());
-            let (from, to) = (one.min(other), one.max(other));
-            let (mut kinds, mut fast) = (Vec::new(), Vec::new());
-            let coarse: Vec<Sequence> = sequences.chunks(2).map(|two| std::array::from_fn(|place| two[0][place] | two[two.len() - 1][place])).collect();
-            let filter = Filter::new(&coarse, &sequences);
-            starts(&bytes, from, to, &filter, &mut kinds, &mut fast);
-            let kind_at = |at: Option<usize>| at.and_then(|at| bytes.get(at)).map_or(OTHER, |byte| kind(*byte));
-            let stands = |sequence: &Sequence, start: usize| {
-                (0..PLACES).all(|place| sequence[place] >> kind_at((start + place).checked_sub(1)) & 1 == 1)
-            };
-            let slow: Vec<u32> = (from..to)
-                .filter(|start| sequences.iter().any(|sequence| stands(sequence, *start)))
-                .map(|start| (start - from) as u32)
-                .collect();
-            prop_assert_eq!(&fast, &slow);
-            let mut portable = Vec::new();
-            starts_portable(&kinds, to - from, &filter, &mut portable);
-            prop_assert_eq!(&portable, &slow);
         }
     }
 }

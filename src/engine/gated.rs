@@ -2,17 +2,34 @@
 //! found; where many stand, keywords first, and shapes only near those. Both ways give the same candidates.
 //! Knows shapes, and where keywords stand; nothing of evidence.
 
+use crate::detector::{DetectorSet, Edge};
 use crate::engine::accept::{Accept, Cursor};
-use crate::engine::candidates::{Shapes, shapes_of};
-use crate::engine::keywords::{DetectorBits, Keywords, around, join};
+use crate::engine::candidates::{GATED, Tries, walker_of};
+use crate::engine::keywords::{DetectorBits, KeywordHit, Keywords, WordTree, around, join, lead_of, reach_of};
 use crate::engine::lanes::Rule;
-use crate::engine::shapes::StartScratch;
-use crate::engine::walk::WalkScratch;
+use crate::engine::shapes::{StartFilter, StartScratch};
+use crate::engine::walk::{WalkScratch, Walker, left_edge};
 use crate::limits::MATCH_BYTES_MAX;
-use crate::model::LabelId;
+use crate::model::{Block, LabelId};
 
 pub(super) struct Gated {
-    shapes: Shapes,
+    walker: Walker,
+    near: Near,
+}
+
+/// Shapes that stand nearly everywhere: their keywords are looked for first in any text.
+pub(super) struct Weak {
+    walker: Walker,
+    near: Near,
+    /// Kinds of left edges they have.
+    left: Vec<Edge>,
+    words: WordTree,
+    /// What the words begin with.
+    pub leads: Vec<Vec<u8>>,
+}
+
+/// Where some detectors' candidates can start, by their keywords.
+struct Near {
     detectors: DetectorBits,
     /// By keyword: characters between it and a value, and bytes of a value; 0 where it opens no gate.
     reach: Vec<(usize, usize)>,
@@ -34,6 +51,12 @@ pub(super) struct GatedScratch {
     walk: WalkScratch,
     windows: Vec<(usize, usize)>,
     pub kept: Kept,
+    weak_walk: WalkScratch,
+    /// The same of weak shapes.
+    pub weak: Kept,
+    /// Where one of the weak shapes' words may begin, in raw offsets.
+    pub leads: Vec<usize>,
+    hits: Vec<KeywordHit>,
     pub order: Order,
 }
 
@@ -47,6 +70,11 @@ pub(super) struct Kept {
 }
 
 impl Kept {
+    fn clear(&mut self) {
+        self.starts.clear();
+        self.found.clear();
+    }
+
     pub(super) fn add(&mut self, start: usize, found: &[(u16, usize)]) {
         self.found.extend_from_slice(found);
         self.starts.push((start, self.found.len()));
@@ -72,10 +100,11 @@ impl Kept {
     }
 }
 
-/// Bytes looked through before it is first told whether few shapes start there.
-const SAMPLE_BYTES: usize = 2048;
-/// Bytes looked through at a time after that.
-const STEP_BYTES: usize = 8192;
+/// Bytes looked through at a time before it is told again whether few shapes stand there.
+pub(super) fn step_bytes(is_first: bool) -> usize {
+    if is_first { 2048 } else { 8192 }
+}
+
 /// Shapes are few where fewer than one start stands in so many bytes: a walk costs what the keywords of these do.
 const BYTES_A_START: usize = 64;
 /// Starts that are few in any text.
@@ -83,9 +112,101 @@ const STARTS_ALWAYS: usize = 8;
 /// What walks may find, so that memory is bounded whatever stands there.
 const FOUND_MAX: usize = 1 << 16;
 
+impl Tries<'_> {
+    /// Whether what is kept of so many bytes is too much.
+    pub(super) fn are_many(&self, bytes: usize) -> bool {
+        self.tried > bytes / BYTES_A_START + STARTS_ALWAYS
+            || self.kept.as_ref().is_some_and(|kept| kept.found.len() > FOUND_MAX)
+    }
+}
+
 impl Gated {
-    pub(super) fn new(rules: &[(u16, &Rule)], keywords: &Keywords) -> Option<Gated> {
-        let shapes = shapes_of(rules)?;
+    pub(super) fn new(rules: &[(u16, &Rule)], keywords: &Keywords) -> Gated {
+        Gated { walker: walker_of(rules, true), near: Near::new(rules, keywords) }
+    }
+
+    /// Tries that keep what they find, and whether that is to be done at all.
+    pub(super) fn tries_all<'a>(&'a self, scratch: &'a mut GatedScratch) -> (Tries<'a>, Order) {
+        let GatedScratch { walk, kept, order, .. } = scratch;
+        kept.clear();
+        let mut tries = Tries::new(&self.walker, walk);
+        tries.kept = Some(kept);
+        (tries, *order)
+    }
+
+    /// Looks for shapes near the keywords.
+    pub(super) fn find(
+        &self,
+        accept: &mut Accept,
+        filter: &StartFilter,
+        starts: &mut StartScratch,
+        scratch: &mut GatedScratch,
+    ) {
+        let GatedScratch { walk, windows, .. } = scratch;
+        self.near.windows(accept, accept.hits(), windows);
+        let mut tries = Tries::new(&self.walker, walk);
+        for (from, to) in windows.iter().copied() {
+            tries.skip_hidden(accept, from);
+            filter.each_start(accept.text.bytes, (from, to), GATED, starts, |start, _| tries.start(accept, start));
+            tries.hidden(accept, to);
+        }
+    }
+}
+
+impl Weak {
+    pub(super) fn new(rules: &[(u16, &Rule)], detectors: &DetectorSet, keywords: &Keywords) -> Weak {
+        let near = Near::new(rules, keywords);
+        let mut left: Vec<Edge> = rules.iter().map(|(_, rule)| rule.left).collect();
+        left.dedup();
+        let words = rules.iter().flat_map(|(number, _)| &detectors.get(*number).keywords);
+        let leads = words.map(|word| lead_of(word).into_bytes()).collect();
+        Weak { walker: walker_of(rules, true), words: keywords.tree_of(&near.detectors), leads, near, left }
+    }
+
+    /// Keeps what stands near their keywords: those that the block is known to have, or else those that begin where
+    /// their first letters stand.
+    pub(super) fn keep(
+        &self,
+        accept: &mut Accept,
+        block: &Block,
+        are_known: bool,
+        keywords: &Keywords,
+        scratch: &mut GatedScratch,
+    ) {
+        let GatedScratch { weak_walk, windows, weak, leads, hits, .. } = scratch;
+        weak.clear();
+        if self.left.is_empty() {
+            return;
+        }
+        let hits = if are_known {
+            accept.hits()
+        } else {
+            hits.clear();
+            let (from, to) = reach_of(block);
+            let mut add = |hit| hits.push(hit);
+            leads.iter().for_each(|start| keywords.each_at(&self.words, block.bytes, *start, &mut add));
+            keywords.each_foreign(&self.words, block.bytes, from, to, &mut add);
+            hits
+        };
+        self.near.windows(accept, hits, windows);
+        let mut cursor = Cursor::default();
+        for start in windows.iter().flat_map(|(from, to)| *from..*to) {
+            if !accept.enter(start, &mut cursor) {
+                continue;
+            }
+            let bytes = accept.text.bytes;
+            if self.left.iter().any(|edge| left_edge(*edge, bytes, cursor.from, start)) {
+                self.walker.walk(bytes, start, cursor.to, weak_walk);
+                if !weak_walk.found().is_empty() {
+                    weak.add(start, weak_walk.found());
+                }
+            }
+        }
+    }
+}
+
+impl Near {
+    fn new(rules: &[(u16, &Rule)], keywords: &Keywords) -> Near {
         let mut detectors = DetectorBits::default();
         rules.iter().for_each(|(number, _)| detectors.insert(*number));
         let longest = |rule: &Rule| rule.tree.properties().maximum_len().unwrap_or(MATCH_BYTES_MAX);
@@ -95,51 +216,18 @@ impl Gated {
                 of.fold((0, 0), |(near, bytes), (_, rule)| (near.max(rule.gate_characters), bytes.max(longest(rule))))
             })
             .collect();
-        Some(Gated { shapes, detectors, reach })
+        Near { detectors, reach }
     }
 
-    /// Looks for all shapes, whatever stands near them, and keeps what it finds; false where they are too many.
-    pub(super) fn keep(&self, accept: &mut Accept, starts: &mut StartScratch, scratch: &mut GatedScratch) -> bool {
-        let GatedScratch { walk, kept, order, .. } = scratch;
-        kept.starts.clear();
-        kept.found.clear();
-        if *order == Order::Keywords {
-            return false;
-        }
-        let (from, to) = (accept.text.owned_from, accept.text.owned_to);
-        let mut tries = self.shapes.tries(walk);
-        tries.kept = Some(kept);
-        let mut at = from;
-        while at < to {
-            let next = to.min(at + if at == from { SAMPLE_BYTES } else { STEP_BYTES });
-            self.shapes.find(&mut tries, accept, starts, (at, next));
-            let many = tries.tried > (next - from) / BYTES_A_START + STARTS_ALWAYS
-                || tries.kept.as_ref().is_some_and(|kept| kept.found.len() > FOUND_MAX);
-            if many && *order == Order::Measured {
-                return false;
-            }
-            at = next;
-        }
-        true
-    }
-
-    /// Looks for shapes near the keywords.
-    pub(super) fn find(&self, accept: &mut Accept, starts: &mut StartScratch, scratch: &mut GatedScratch) {
-        let GatedScratch { walk, windows, .. } = scratch;
-        self.windows(accept, windows);
-        let mut tries = self.shapes.tries(walk);
-        windows.iter().for_each(|window| self.shapes.find(&mut tries, accept, starts, *window));
-    }
-
-    /// Where a gated candidate can start: near its keywords, and in segments whose label holds one.
-    fn windows(&self, accept: &mut Accept, windows: &mut Vec<(usize, usize)>) {
+    /// Where a candidate can start: near its keywords, and in segments whose label holds one.
+    fn windows(&self, accept: &mut Accept, hits: &[KeywordHit], windows: &mut Vec<(usize, usize)>) {
         windows.clear();
         let text = accept.text;
         // A value's bytes are counted as they are matched: raw it may have more.
         let owned = |from: usize, to: usize, longest: usize| {
             (text.normal(from).saturating_sub(longest).max(text.owned_from), text.normal(to).min(text.owned_to))
         };
-        for hit in accept.hits() {
+        for hit in hits {
             let (near, longest) = self.reach[hit.word];
             if longest > 0 {
                 let (from, to) = around(accept.raw_bytes(), (hit.start, hit.end), near, 0);

@@ -213,6 +213,43 @@ impl Keywords {
         }
     }
 
+    /// The words that speak for one of these detectors, as a tree of its own.
+    pub fn tree_of(&self, detectors: &DetectorBits) -> WordTree {
+        let mut tree = Tree::default();
+        for (number, word) in self.words.iter().enumerate().filter(|(_, word)| word.speaks_for.meets(detectors)) {
+            tree.insert(&word.text, number as u32);
+        }
+        WordTree(tree)
+    }
+
+    /// Each keyword of a tree that begins at `start`.
+    pub fn each_at(&self, tree: &WordTree, text: &[u8], start: usize, hit: &mut dyn FnMut(KeywordHit)) {
+        if tree.0.begins(text, start) && begins_word(text, start) {
+            tree.0.each_end(text, start, Way::ROOT, &mut |end, word| self.tell(text, start, end, word, hit));
+        }
+    }
+
+    /// Each keyword of a tree that begins in `text[from..to]` with a character past ASCII among its first `LEAD_MAX`,
+    /// in no order, perhaps twice.
+    pub fn each_foreign(&self, tree: &WordTree, text: &[u8], from: usize, to: usize, hit: &mut dyn FnMut(KeywordHit)) {
+        let last = to.saturating_add(4 * LEAD_MAX).min(text.len());
+        let mut done = from;
+        for (number, chunk) in text[from..last].chunks(64).enumerate() {
+            if chunk.is_ascii() {
+                continue;
+            }
+            let base = from + 64 * number;
+            for lead in (base..base + chunk.len()).filter(|at| text[*at] >= 0xc0) {
+                let letters = text[done.min(lead)..lead].iter().rev();
+                let before =
+                    letters.take(4 * LEAD_MAX).take_while(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
+                let start = lead - before.count();
+                (start..(lead + 1).min(to)).for_each(|start| self.each_at(tree, text, start, hit));
+                done = lead + 1;
+            }
+        }
+    }
+
     /// Fills `hits` with the keywords that can matter to what a block owns, by start.
     pub fn hits(&self, block: &Block, scratch: &mut KeywordScratch, hits: &mut Vec<KeywordHit>) {
         self.hits_in(block, &[(0, block.bytes.len())], scratch, hits);
@@ -227,8 +264,7 @@ impl Keywords {
         hits: &mut Vec<KeywordHit>,
     ) {
         hits.clear();
-        let first = block.owned_from.saturating_sub(KEYWORD_REACH_BYTES);
-        let last = block.owned_to + KEYWORD_REACH_BYTES;
+        let (first, last) = reach_of(block);
         for (from, to) in windows {
             self.each_in(block.bytes, first.max(*from), last.min(*to), scratch, &mut |hit| hits.push(hit));
         }
@@ -295,6 +331,23 @@ impl Keywords {
         }
         meaning
     }
+}
+
+/// Where keywords that can matter to what a block owns begin.
+pub(super) fn reach_of(block: &Block) -> (usize, usize) {
+    let last = block.owned_to + KEYWORD_REACH_BYTES;
+    (block.owned_from.saturating_sub(KEYWORD_REACH_BYTES), last.min(block.bytes.len()))
+}
+
+/// Some words as a tree.
+pub struct WordTree(Tree);
+
+/// Characters of a keyword by which it is looked for.
+const LEAD_MAX: usize = 6;
+
+/// The ASCII letters, small, at most `LEAD_MAX`, that texts with this keyword begin with, where they spell it without accents.
+pub(super) fn lead_of(keyword: &str) -> String {
+    plain(keyword).chars().take_while(char::is_ascii_alphabetic).take(LEAD_MAX).collect()
 }
 
 /// What a column header or key path says.

@@ -8,6 +8,7 @@ use regex_automata::nfa::thompson::{Compiler, Config, NFA, WhichCaptures};
 use regex_syntax::hir::{Class, Hir, HirKind, Repetition, literal::Extractor};
 
 use crate::detector::{Detector, Edge};
+use crate::engine::keywords::lead_of;
 use crate::error::Error;
 use crate::validate::Validator;
 
@@ -63,6 +64,9 @@ pub struct Rule {
     pub gate_bytes: Option<usize>,
     /// The same in characters.
     pub gate_characters: usize,
+    /// A shape that counts only near a keyword, and stands nearly everywhere: its keywords are looked for first, by
+    /// their first letters.
+    pub is_weak: bool,
     pub has_value: bool,
     pattern: String,
     value: OnceLock<Option<meta::Regex>>,
@@ -77,6 +81,8 @@ pub const CHARACTER_BYTES_MAX: usize = 4;
 const LITERAL_CLASS_MAX: usize = 9;
 /// Bytes of a match that is looked for around each of its keywords.
 const GATED_BYTES_MAX: usize = 512;
+/// A shape that excludes less, three digits or a letter and three, stands in every text.
+const WEAK_SHAPE_BITS: f32 = 2.25;
 /// A literal of fewer bytes stands too often.
 const LITERAL_BYTES_MIN: usize = 3;
 
@@ -114,6 +120,9 @@ impl Rule {
             entropy: detector.entropy,
             until: detector.until.as_ref().map(|until| until.as_bytes().to_vec()),
             validator: detector.validator,
+            is_weak: lane == Lane::Keyword
+                && detector.shape_bits < WEAK_SHAPE_BITS
+                && detector.keywords.iter().all(|keyword| lead_of(keyword).len() >= LITERAL_BYTES_MIN),
             gate_bytes,
             gate_characters: usize::from(detector.proximity.max(1)),
             pattern: detector.pattern.clone(),

@@ -3,7 +3,7 @@
 //! comparison. Knows bytes only.
 
 const BUCKETED_BYTES: usize = 4;
-/// Literals that may begin inside a word.
+/// Literals that may begin inside a word; at a camel hump, whose left is a small letter, any may.
 const ANYWHERE_BUCKET: u8 = 1 << 7;
 /// Literals of three bytes: they would open the fourth place of a bucket for all others.
 const SHORT_BUCKET: u8 = 1 << 6;
@@ -92,7 +92,7 @@ impl Literals {
     }
 
     /// Calls `each` with every place in `from..to` where a literal begins, ascending, but for
-    /// literals inside a word that must not begin there.
+    /// literals inside a word that must not begin there; a camel hump is not inside.
     pub fn each_hit(&self, bytes: &[u8], from: usize, to: usize, mut each: impl FnMut(usize)) {
         let to = to.min(bytes.len());
         let mut at = from;
@@ -119,7 +119,8 @@ impl Literals {
                     _ => buckets &= SHORT_BUCKET | ANYWHERE_BUCKET,
                 }
             }
-            if at > 0 && bytes[at].is_ascii_alphanumeric() && bytes[at - 1].is_ascii_alphanumeric() {
+            let is_hump = |at: usize| bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase();
+            if at > 0 && bytes[at].is_ascii_alphanumeric() && bytes[at - 1].is_ascii_alphanumeric() && !is_hump(at) {
                 buckets &= ANYWHERE_BUCKET;
             }
             if buckets != 0 && self.stands_at(bytes, at) {
@@ -160,6 +161,7 @@ impl Literals {
         });
         let mut at = from;
         let mut carry = u64::from(at > 0 && bytes[at - 1].is_ascii_alphanumeric());
+        let mut carry_small = u64::from(at > 0 && bytes[at - 1].is_ascii_lowercase());
         while at + 64 <= to && at + 68 <= bytes.len() {
             // SAFETY: the four loads end at `at + 67`, inside `bytes`.
             let view = |place: usize| unsafe { _mm512_loadu_si512(bytes.as_ptr().add(at + place).cast()) };
@@ -173,10 +175,10 @@ impl Literals {
                 let shifted = _mm512_sub_epi8(bytes, _mm512_set1_epi8(from as i8));
                 _mm512_cmplt_epu8_mask(shifted, _mm512_set1_epi8(len as i8))
             };
-            let lower = _mm512_or_si512(first, _mm512_set1_epi8(32));
-            let word = range(first, b'0', 10) | range(lower, b'a', 26);
-            let inside = word & (word << 1 | carry);
-            carry = word >> 63;
+            let (small, capital) = (range(first, b'a', 26), range(first, b'A', 26));
+            let word = range(first, b'0', 10) | small | capital;
+            let inside = word & (word << 1 | carry) & !(capital & (small << 1 | carry_small));
+            (carry, carry_small) = (word >> 63, small >> 63);
             let mut hits = _mm512_test_epi8_mask(buckets, buckets)
                 & !_mm512_movepi8_mask(first)
                 & (!inside | _mm512_movepi8_mask(buckets));
@@ -202,6 +204,7 @@ impl Literals {
         let nibble = _mm256_set1_epi8(15);
         let mut at = from;
         let mut carry = u32::from(at > 0 && bytes[at - 1].is_ascii_alphanumeric());
+        let mut carry_small = u32::from(at > 0 && bytes[at - 1].is_ascii_lowercase());
         while at + 32 <= to && at + 36 <= bytes.len() {
             // SAFETY: the four loads end at `at + 35`, inside `bytes`.
             let view = |place: usize| unsafe { _mm256_loadu_si256(bytes.as_ptr().add(at + place).cast()) };
@@ -220,9 +223,10 @@ impl Literals {
                 let below = _mm256_min_epu8(shifted, _mm256_set1_epi8((len - 1) as i8));
                 _mm256_movemask_epi8(_mm256_cmpeq_epi8(below, shifted)) as u32
             };
-            let word = range(first, b'0', 10) | range(_mm256_or_si256(first, _mm256_set1_epi8(32)), b'a', 26);
-            let inside = word & (word << 1 | carry);
-            carry = word >> 31;
+            let (small, capital) = (range(first, b'a', 26), range(first, b'A', 26));
+            let word = range(first, b'0', 10) | small | capital;
+            let inside = word & (word << 1 | carry) & !(capital & (small << 1 | carry_small));
+            (carry, carry_small) = (word >> 31, small >> 31);
             let none = _mm256_movemask_epi8(_mm256_cmpeq_epi8(buckets, _mm256_setzero_si256())) as u32;
             let anywhere = _mm256_movemask_epi8(buckets) as u32;
             let mut hits = !none & (!inside | anywhere);
@@ -264,7 +268,8 @@ mod tests {
             let bytes = text.as_bytes();
             let from = from.min(bytes.len());
             let expected: Vec<usize> = (from..bytes.len()).filter(|at| {
-                let inside = *at > 0 && bytes[*at].is_ascii_alphanumeric() && bytes[*at - 1].is_ascii_alphanumeric();
+                let is_hump = |at: usize| bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase();
+                let inside = *at > 0 && bytes[*at].is_ascii_alphanumeric() && bytes[*at - 1].is_ascii_alphanumeric() && !is_hump(*at);
                 literals.iter().any(|(literal, anywhere)| {
                     (*anywhere || !inside)
                         && bytes.get(*at..*at + literal.len()).is_some_and(|text| text.eq_ignore_ascii_case(literal))

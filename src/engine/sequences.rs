@@ -3,30 +3,35 @@
 
 use regex_syntax::hir::{Class, Hir, HirKind};
 
-use crate::engine::classify::{self, Filter, KINDS, PLACES, SEQUENCES_MAX, Sequence};
+use crate::engine::classify::{self, KINDS};
+use crate::engine::filter::{ALL_KINDS, Filter, GROUPS, PLACES, SEQUENCES_MAX, Sequence};
+use crate::engine::places::Classes;
 
-pub const ALL_KINDS: u16 = (1 << KINDS) - 1;
 /// Sequences of one pattern's alternative; past it what may follow is put together.
-const PATHS_MAX: usize = 48;
-/// Sequences that a filter tries on all bytes.
-const COARSE_MAX: usize = 24;
+const PATHS_MAX: usize = 128;
+/// Sequences of which no bitmap tells, so that they are tried on all bytes.
+const OTHERS_MAX: usize = 8;
 /// How often a byte of each kind stands in numbers, words and dates, roughly: what a merged sequence costs.
 const SHARES: [f32; KINDS] = [0.06, 0.35, 0.05, 0.10, 0.25, 0.65, 0.15, 0.10, 0.15, 0.10, 0.15, 0.005, 0.08];
 
 /// A filter that stands wherever one of the patterns does. They are trees and the kinds that may stand before.
-pub fn filter(patterns: &[(&Hir, u16)]) -> Filter {
+pub fn filter(groups: &[Vec<(&Hir, u16)>; GROUPS]) -> Filter {
+    let groups = groups.each_ref().map(|patterns| {
+        let mut all = Vec::new();
+        patterns.iter().flat_map(|(tree, before)| of(tree, *before)).for_each(|sequence| add(&mut all, sequence));
+        all
+    });
+    let others: Vec<Sequence> =
+        groups.iter().flatten().filter(|sequence| Classes::of(sequence).is_none()).copied().collect();
+    let few = groups.each_ref().map(|all| merged(all.clone(), SEQUENCES_MAX));
+    Filter::new(&groups, &few, &merged(others, OTHERS_MAX))
+}
+
+/// What a pattern can begin with.
+fn of(tree: &Hir, before: u16) -> Vec<Sequence> {
     let mut all = Vec::new();
-    for (tree, before) in patterns {
-        each_alternative(tree, &mut |alternative| {
-            for sequence in Positions::of(alternative).sequences(*before) {
-                add(&mut all, sequence);
-            }
-        });
-    }
-    all.sort_unstable();
-    // Few are alike at first, so that their pairs are soon tried; what is too many then is merged whatever it is.
-    let fine = merged(merged(all, SEQUENCES_MAX, 2), SEQUENCES_MAX, 0);
-    Filter::new(&merged(fine.clone(), COARSE_MAX, 0), &fine)
+    each_alternative(tree, &mut |alternative| all.extend(Positions::of(alternative).sequences(before)));
+    all
 }
 
 fn each_alternative(tree: &Hir, each: &mut dyn FnMut(&Hir)) {
@@ -249,40 +254,91 @@ fn kinds_of(class: &Class) -> u16 {
     }
 }
 
-/// Merges sequences whose first `alike` places are the same, those first where it lets least more through.
-fn merged(mut all: Vec<Sequence>, most: usize, alike: usize) -> Vec<Sequence> {
+/// Merges neighbours in the order of their places, those first where it lets least more through.
+fn merged(mut all: Vec<Sequence>, most: usize) -> Vec<Sequence> {
     let share = |kinds: u16| (0..KINDS).filter(|kind| kinds >> kind & 1 == 1).map(|kind| SHARES[kind]).sum::<f32>();
     let shares: Vec<f32> = (0..=ALL_KINDS).map(share).collect();
     let weight =
         |sequence: &Sequence| sequence.iter().map(|kinds| shares[usize::from(kinds & ALL_KINDS)]).product::<f32>();
     let union = |one: &Sequence, other: &Sequence| -> Sequence { std::array::from_fn(|at| one[at] | other[at]) };
-    let cost = |one: &Sequence, other: &Sequence| weight(&union(one, other)) - weight(one) - weight(other);
-    let nearest = |all: &[Sequence], at: usize| -> Option<(f32, usize)> {
-        (0..all.len())
-            .filter(|other| *other != at && all[at][..alike] == all[*other][..alike])
-            .map(|other| (cost(&all[at], &all[other]), other))
-            .min_by(|one, other| one.0.total_cmp(&other.0))
-    };
-    let mut near: Vec<Option<(f32, usize)>> = (0..all.len()).map(|at| nearest(&all, at)).collect();
+    let cost = |pair: &[Sequence]| weight(&union(&pair[0], &pair[1])) - weight(&pair[0]) - weight(&pair[1]);
+    all.sort_unstable();
+    let mut costs: Vec<f32> = all.windows(2).map(cost).collect();
     while all.len() > most {
-        let best = (0..all.len())
-            .filter_map(|at| near[at].map(|(cost, other)| (cost, at, other)))
-            .min_by(|one, other| one.0.total_cmp(&other.0));
-        let Some((_, one, other)) = best else { break };
-        let (low, high) = (one.min(other), one.max(other));
-        all[low] = union(&all[one], &all[other]);
-        all.swap_remove(high);
-        near.swap_remove(high);
-        let last = all.len();
-        #[allow(clippy::needless_range_loop)] // `near` is written while `all` is read.
-        for at in 0..all.len() {
-            // Neighbours of what was merged or moved are looked for again.
-            if at == low || near[at].is_some_and(|(_, other)| other == low || other == high || other == last) {
-                near[at] = nearest(&all, at);
-            }
+        let Some(least) = (0..costs.len()).min_by(|one, other| costs[*one].total_cmp(&costs[*other])) else { break };
+        all[least] = union(&all[least], &all[least + 1]);
+        all.remove(least + 1);
+        costs.remove(least);
+        for at in least.saturating_sub(1)..(least + 1).min(costs.len()) {
+            costs[at] = cost(&all[at..at + 2]);
         }
     }
     let mut kept = Vec::new();
     all.into_iter().for_each(|sequence| add(&mut kept, sequence));
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::OnceLock;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::detector::DetectorSet;
+    use crate::engine::candidates::rules_of;
+    use crate::engine::filter::{FilterScratch, starts};
+    use crate::engine::lanes::{Lane, Starts};
+    use crate::engine::shapes::kinds_before;
+
+    /// The sequences of all built-in shapes.
+    fn built_in() -> &'static [Sequence] {
+        static BUILT_IN: OnceLock<Vec<Sequence>> = OnceLock::new();
+        BUILT_IN.get_or_init(|| {
+            let rules = rules_of(&DetectorSet::built_in()).expect("the built-in detectors hold");
+            let is_shape = |lane: Lane| matches!(lane, Lane::Shape | Lane::Keyword);
+            let rules = rules.iter().filter(|rule| is_shape(rule.lane) && matches!(rule.starts, Starts::Shape));
+            rules.flat_map(|rule| of(&rule.tree, kinds_before(rule.left))).collect()
+        })
+    }
+
+    #[test]
+    fn bitmaps_tell_of_all_built_in_shapes_that_are_not_weak() {
+        let rules = rules_of(&DetectorSet::built_in()).expect("the built-in detectors hold");
+        let shapes = rules.iter().filter(|rule| matches!(rule.starts, Starts::Shape) && !rule.is_weak);
+        for rule in shapes.filter(|rule| matches!(rule.lane, Lane::Shape | Lane::Keyword)) {
+            for sequence in of(&rule.tree, kinds_before(rule.left)) {
+                // Where this fails, add a class: what no bitmap tells of costs a pass over all bytes.
+                assert!(Classes::of(&sequence).is_some(), "{:x?} of {}", sequence, rule.tree);
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 20_000, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_a_shape_can_begin_with_is_found_in_any_text(
+            which in any::<proptest::sample::Index>(),
+            choices in proptest::array::uniform16(any::<u8>()),
+            (before, behind) in (proptest::collection::vec(any::<u8>(), 0..120), proptest::collection::vec(any::<u8>(), 0..40)),
+        ) {
+            // Alone, so that no other's class finds it.
+            let sequence = which.get(built_in());
+            let alone = vec![*sequence];
+            let others = if Classes::of(sequence).is_some() { vec![] } else { alone.clone() };
+            let groups = [alone, Vec::new()];
+            let filter = Filter::new(&groups, &groups, &others);
+            let bytes = sequence.iter().zip(choices).map(|(kinds, choice)| {
+                let mut bytes = (0..=u8::MAX).map(|byte| byte.wrapping_add(choice));
+                bytes.find(|byte| kinds >> classify::kind(*byte) & 1 == 1).expect("some kind may stand at each place")
+            });
+            // A space, so that a full stop before the start is no decimal's.
+            let text: Vec<u8> = before.iter().copied().chain(*b" ").chain(bytes).chain(behind).collect();
+            let mut found = Vec::new();
+            starts(&text, (0, text.len()), &filter, 1, &mut FilterScratch::default(), &mut found);
+            let start = before.len() as u32 + 2;
+            prop_assert!(found.contains(&(start, 1)), "{:?} at {start}", String::from_utf8_lossy(&text));
+        }
+    }
 }

@@ -1,52 +1,60 @@
-//! Where a shape can start: sequences of kinds of bytes, made from the shapes' patterns. A filter may
-//! say yes too often, never no. Knows kinds of bytes; no detectors.
+//! Where a shape can start, of the shapes of two groups at once. A filter may say yes too often, never no. Knows
+//! kinds of bytes; no detectors.
 
 use regex_syntax::hir::Hir;
 
 use crate::detector::Edge;
-use crate::engine::classify::{self, BEHIND_DECIMAL, DIGITS, Filter, LOWER, LOWER_HEX, UPPER, UPPER_HEX};
-use crate::engine::sequences::{self, ALL_KINDS};
+use crate::engine::classify::DIGITS;
+use crate::engine::filter::{self, ALL_KINDS, BEHIND_DECIMAL, Filter, FilterScratch, GROUPS, Groups, SPAN_MAX};
+use crate::engine::places::LETTERS;
+use crate::engine::sequences;
 
-/// Bytes looked at at a time, so that their kinds stay in the nearest cache.
-const CHUNK_BYTES: usize = 8192;
-const LETTERS: u16 = 1 << UPPER_HEX | 1 << UPPER | 1 << LOWER_HEX | 1 << LOWER;
-
-/// Says where the shapes of one group can start.
+/// Says where shapes can start.
 pub struct StartFilter(Filter);
 
 /// Reused memory.
 #[derive(Default)]
 pub struct StartScratch {
-    kinds: Vec<u8>,
-    starts: Vec<u32>,
+    filter: FilterScratch,
+    starts: Vec<(u32, Groups)>,
 }
 
 impl StartFilter {
-    /// `patterns` are the shapes' trees and left edges.
-    pub fn new(patterns: &[(&Hir, Edge)]) -> StartFilter {
+    /// `groups` are the shapes' trees and left edges.
+    pub fn new(groups: [Vec<(&Hir, Edge)>; GROUPS]) -> StartFilter {
         let before = |left: Edge| match left {
             Edge::Word => ALL_KINDS & !DIGITS & !LETTERS | BEHIND_DECIMAL,
             Edge::Number => ALL_KINDS & !DIGITS,
             Edge::None => ALL_KINDS | BEHIND_DECIMAL,
         };
-        let patterns: Vec<(&Hir, u16)> = patterns.iter().map(|(tree, left)| (*tree, before(*left))).collect();
-        StartFilter(sequences::filter(&patterns))
+        let groups = groups.map(|group| group.into_iter().map(|(tree, left)| (tree, before(left))).collect::<Vec<_>>());
+        StartFilter(sequences::filter(&groups))
     }
 
-    /// Calls `each` with every place in `from..to` where a shape can start, ascending.
+    /// Calls `each` with every place in `window` where a shape of `groups` can start, ascending, and with the groups
+    /// of those that can.
     pub fn each_start(
         &self,
         bytes: &[u8],
-        from: usize,
-        to: usize,
+        window: (usize, usize),
+        groups: Groups,
         scratch: &mut StartScratch,
-        mut each: impl FnMut(usize),
+        mut each: impl FnMut(usize, Groups),
     ) {
-        let StartScratch { kinds, starts } = scratch;
-        for at in (from..to).step_by(CHUNK_BYTES) {
+        let StartScratch { filter, starts } = scratch;
+        for at in (window.0..window.1).step_by(SPAN_MAX) {
             starts.clear();
-            classify::starts(bytes, at, to.min(at + CHUNK_BYTES), &self.0, kinds, starts);
-            starts.iter().for_each(|start| each(at + *start as usize));
+            filter::starts(bytes, (at, window.1.min(at + SPAN_MAX)), &self.0, groups, filter, starts);
+            starts.iter().for_each(|(start, groups)| each(at + *start as usize, *groups));
         }
+    }
+}
+
+/// The kinds that may stand before what has such a left edge.
+pub fn kinds_before(left: Edge) -> u16 {
+    match left {
+        Edge::Word => ALL_KINDS & !DIGITS & !LETTERS | BEHIND_DECIMAL,
+        Edge::Number => ALL_KINDS & !DIGITS,
+        Edge::None => ALL_KINDS | BEHIND_DECIMAL,
     }
 }

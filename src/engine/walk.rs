@@ -101,11 +101,6 @@ impl Walker {
         }
     }
 
-    /// The patterns' trees.
-    pub fn trees(&self) -> impl Iterator<Item = &Hir> {
-        self.trees.iter()
-    }
-
     fn dfa(&self) -> &DFA {
         self.dfa.get_or_init(|| {
             let trees: Vec<&Hir> = self.trees.iter().collect();
@@ -118,6 +113,9 @@ impl Walker {
     pub fn walk(&self, bytes: &[u8], start: usize, to: usize, scratch: &mut WalkScratch) {
         let WalkScratch { table, notes } = scratch;
         notes.found.clear();
+        if self.patterns.is_empty() {
+            return;
+        }
         notes.ends.resize(self.patterns.len(), 0);
         let dfa = self.dfa();
         let table = table.get_or_insert_with(|| Table::new(dfa));

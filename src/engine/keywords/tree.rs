@@ -70,6 +70,11 @@ impl Tree {
         children.binary_search_by_key(&character, |(known, _)| *known).ok().map(|found| children[found].1 as usize)
     }
 
+    /// Whether a word begins with the character at a place.
+    pub(super) fn begins(&self, text: &[u8], at: usize) -> bool {
+        char_at(text, at).is_some_and(|(character, _)| self.child(0, folded(character)).is_some())
+    }
+
     /// The node that up to `most` characters of a word lead to, its spaces left out, and how many they are.
     pub(super) fn follow(&self, word: &[char], most: usize) -> (u32, u32) {
         let (mut node, mut read) = (0, 0);

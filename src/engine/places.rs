@@ -1,0 +1,438 @@
+//! Places where a sequence of kinds can start, by classes of how it begins: for each class a test of sequences, and
+//! an expression over bitmaps that finds every place where one of that class stands. Knows kinds of bytes; no patterns.
+
+use std::ops::{BitAnd, BitOr, Not, Shl, Shr};
+
+use crate::engine::classify::{
+    COLON, DASH, DIGIT, DIGITS, DOT, LOWER, LOWER_HEX, OPENING, OTHER, SIGNS_ALL, SLASH, SPACE, Sign, Signs, UPPER,
+    UPPER_HEX, Work, ZERO,
+};
+use crate::engine::filter::{ALL_KINDS, PLACES, SPAN_MAX, Sequence};
+
+pub const UPPERS: u16 = 1 << UPPER_HEX | 1 << UPPER;
+pub const LETTERS: u16 = UPPERS | 1 << LOWER_HEX | 1 << LOWER;
+/// Separators but space.
+const TIGHT: u16 = 1 << DASH | 1 << DOT | 1 << SLASH;
+const SEPARATORS: u16 = 1 << SPACE | TIGHT;
+
+/// How a sequence begins. A chain is of single bytes of the kind and separators between two of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// A chain of 7 digits or more.
+    Number,
+    /// Two zeros and another digit: the prefix of international calls.
+    Zeros,
+    /// A chain of 5 or 6 digits.
+    ShortNumber,
+    /// A capital that begins a chain of 5 capitals and digits.
+    Code,
+    /// A digit that begins a chain of 9 capitals and digits.
+    Mixed,
+    /// A digit, a capital, a digit.
+    DigitCapital,
+    /// One or two digits, up to two separators, two letters: a day and its month.
+    Day,
+    /// Letters, perhaps a separator but no slash, and a chain of 4 digits.
+    Mark,
+    /// Letters, up to two separators, a digit: a month and its day.
+    Month,
+    /// 15 letters and digits, of which a digit or six letters are the first.
+    Long,
+    /// A colon behind one to four letters and digits, and another one beside it, or two more behind it: IPv6.
+    Colons,
+    /// Two colons.
+    DoubleColon,
+    /// Separators behind each two of six letters and digits, and behind those: a hardware address.
+    Pairs,
+    /// Separators behind each four of eight letters and digits.
+    Fours,
+    /// Plus or an opening parenthesis, and a digit.
+    Opening,
+    /// A digit, perhaps a separator, and what is of class `Opening`: a trunk prefix.
+    Trunk,
+    /// Two to five digits, another sign, and a digit at most four bytes behind it: an area code that is closed.
+    Area,
+    /// Two to four digits, two or three separators, a digit.
+    Spaced,
+    /// A dash, plus or parenthesis before a chain of 5 digits.
+    Signed,
+    /// A capital and 7 digits, behind anything.
+    Tag,
+    /// A sign, perhaps a slash, a capital, three digits, behind anything.
+    Framed,
+    /// 15 of base64's bytes.
+    Base64,
+}
+
+impl Class {
+    /// Those that stand in few places first.
+    const ALL: [Class; 22] = [
+        Class::Number,
+        Class::Code,
+        Class::Mixed,
+        Class::DigitCapital,
+        Class::Zeros,
+        Class::Colons,
+        Class::DoubleColon,
+        Class::Pairs,
+        Class::Fours,
+        Class::Opening,
+        Class::Trunk,
+        Class::Tag,
+        Class::Framed,
+        Class::Mark,
+        Class::Long,
+        Class::Day,
+        Class::Month,
+        Class::ShortNumber,
+        Class::Area,
+        Class::Spaced,
+        Class::Signed,
+        Class::Base64,
+    ];
+
+    /// Whether all that the sequence allows begins like this. Its first two places hold one kind each.
+    fn holds(self, sequence: &Sequence) -> bool {
+        let only = |place: usize, kinds: u16| sequence.get(place).is_some_and(|held| held & ALL_KINDS & !kinds == 0);
+        let any = LETTERS | DIGITS;
+        match self {
+            Class::Number => has_chain(sequence, DIGITS, 7),
+            Class::ShortNumber => has_chain(sequence, DIGITS, 5),
+            Class::Code => only(1, UPPERS) && has_chain(sequence, UPPERS | DIGITS, 5),
+            Class::DigitCapital => only(1, DIGITS) && only(2, UPPERS) && only(3, DIGITS),
+            Class::Mixed => only(1, DIGITS) && has_chain(sequence, UPPERS | DIGITS, 9),
+            Class::Day => every(sequence, |state, kind| match (state, kind) {
+                (0 | 1, kind) if DIGITS >> kind & 1 == 1 => Step::To(state + 1),
+                (1..=3, kind) if SEPARATORS >> kind & 1 == 1 => Step::To(if state < 3 { 3 } else { 4 }),
+                (1..=4, kind) if LETTERS >> kind & 1 == 1 => Step::To(5),
+                (5, kind) if LETTERS >> kind & 1 == 1 => Step::Done,
+                _ => Step::Fails,
+            }),
+            Class::Mark => every(sequence, |state, kind| match (state, kind) {
+                (0 | 1, kind) if LETTERS >> kind & 1 == 1 => Step::To(1),
+                (1, kind) if (SEPARATORS & !(1 << SLASH)) >> kind & 1 == 1 => Step::To(2),
+                (1..=2, kind) if DIGITS >> kind & 1 == 1 => Step::To(CHAIN + 2),
+                (CHAIN.., kind) => chain_step(state - CHAIN, kind, DIGITS, 4, CHAIN),
+                _ => Step::Fails,
+            }),
+            Class::Month => every(sequence, |state, kind| match (state, kind) {
+                (0 | 1, kind) if LETTERS >> kind & 1 == 1 => Step::To(1),
+                (1 | 2, kind) if SEPARATORS >> kind & 1 == 1 => Step::To(state + 1),
+                (1..=3, kind) if DIGITS >> kind & 1 == 1 => Step::Done,
+                _ => Step::Fails,
+            }),
+            Class::Long => {
+                let begins = only(1, DIGITS) || (1..7).all(|place| only(place, LETTERS));
+                begins && (1..PLACES).all(|place| only(place, any))
+            }
+            Class::Colons => {
+                let colons: Vec<usize> = (1..PLACES).filter(|place| only(*place, 1 << COLON)).collect();
+                let near = |pair: &[usize]| pair[1] - pair[0] <= GROUP_MAX + 1;
+                let is_doubled = colons.get(1).is_some_and(|next| next - colons[0] == 1);
+                colons.first().is_some_and(|first| (2..2 + GROUP_MAX).contains(first))
+                    && (is_doubled || colons.len() >= 3 && colons[..3].windows(2).all(near))
+            }
+            Class::DoubleColon => only(1, 1 << COLON) && only(2, 1 << COLON),
+            Class::Pairs => [3, 6, 9].iter().all(|place| only(*place, TIGHT)),
+            Class::Fours => [5, 10].iter().all(|place| only(*place, TIGHT)),
+            Class::Opening => only(1, 1 << OPENING) && only(2, DIGITS),
+            Class::Zeros => only(1, 1 << ZERO) && only(2, 1 << ZERO) && only(3, 1 << DIGIT),
+            Class::Trunk => {
+                let opens = |place| only(place, 1 << OPENING) && only(place + 1, DIGITS);
+                only(1, DIGITS) && (opens(2) || only(2, SEPARATORS) && opens(3))
+            }
+            Class::Area => (3..7).any(|sign| {
+                let is_closed = (1..sign).all(|place| only(place, DIGITS)) && only(sign, 1 << OTHER);
+                is_closed && (sign + 1..sign + 5).any(|place| only(place, DIGITS))
+            }),
+            Class::Spaced => (2..5).any(|digits| {
+                let is_spaced = |spaces: usize| {
+                    let end = digits + spaces;
+                    (digits + 1..=end).all(|place| only(place, SEPARATORS)) && only(end + 1, DIGITS)
+                };
+                (1..=digits).all(|place| only(place, DIGITS)) && (is_spaced(2) || is_spaced(3))
+            }),
+            Class::Signed => only(1, 1 << DASH | 1 << OPENING) && has_chain(&behind(sequence), DIGITS, 5),
+            Class::Tag => only(1, UPPERS) && (2..9).all(|place| only(place, DIGITS)),
+            Class::Framed => {
+                let coded = |place| only(place, UPPERS) && (1..4).all(|next| only(place + next, DIGITS));
+                only(1, 1 << OTHER | 1 << OPENING) && (coded(2) || only(2, SEPARATORS) && coded(3))
+            }
+            Class::Base64 => (1..PLACES).all(|place| only(place, any | 1 << SLASH | 1 << OPENING)),
+        }
+    }
+
+    /// Whether a sequence of this class may follow any byte; others follow no digit, those with a letter none at all.
+    fn follows_any(self) -> bool {
+        use Class::{DoubleColon, Framed, Opening, Signed, Tag};
+        matches!(self, DoubleColon | Opening | Signed | Tag | Framed)
+    }
+}
+
+/// A sequence without its first place.
+fn behind(sequence: &Sequence) -> Sequence {
+    std::array::from_fn(|place| sequence.get(place + 1).copied().unwrap_or(ALL_KINDS))
+}
+
+/// Letters and digits between two colons of an address.
+const GROUP_MAX: usize = 4;
+
+/// A step through a sequence.
+enum Step {
+    To(u32),
+    Done,
+    Fails,
+}
+
+/// Whether each way through a sequence is done before its end. States are below 32, the first is 0.
+fn every(sequence: &Sequence, step: impl Fn(u32, u16) -> Step) -> bool {
+    let mut states = 1u32;
+    for kinds in &sequence[1..] {
+        let mut next = 0;
+        for state in (0..32).filter(|state| states >> state & 1 == 1) {
+            for kind in (0..16).filter(|kind| kinds & ALL_KINDS & 1 << kind != 0) {
+                match step(state, kind) {
+                    Step::To(state) => next |= 1 << state,
+                    Step::Done => {}
+                    Step::Fails => return false,
+                }
+            }
+        }
+        states = next;
+    }
+    states == 0
+}
+
+/// Whether all that a sequence allows begins with a chain of some kinds, of so many bytes.
+fn has_chain(sequence: &Sequence, kinds: u16, bytes: u32) -> bool {
+    every(sequence, |state, kind| chain_step(state, kind, kinds, bytes, 0))
+}
+
+/// The first state of a chain behind something else.
+const CHAIN: u32 = 4;
+
+/// A step of a chain, whose states, from `first` on, are twice the bytes so far, and one more behind a separator.
+fn chain_step(state: u32, kind: u16, kinds: u16, bytes: u32, first: u32) -> Step {
+    match (state / 2, state % 2) {
+        (count, behind) if kinds >> kind & 1 == 1 && count + behind + 1 >= bytes => Step::Done,
+        (count, behind) if kinds >> kind & 1 == 1 => Step::To(first + 2 * (count + behind + 1)),
+        (1.., 0) if SEPARATORS >> kind & 1 == 1 => Step::To(first + state + 1),
+        _ => Step::Fails,
+    }
+}
+
+/// A set of classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Classes(u32);
+
+impl Classes {
+    /// The classes that together tell of each place where a sequence stands, if they do.
+    pub fn of(sequence: &Sequence) -> Option<Classes> {
+        let mut classes = Classes::default();
+        let kinds = |place: usize| (0..16).filter(move |kind| sequence[place] & ALL_KINDS & 1 << kind != 0);
+        for (first, second) in kinds(1).flat_map(|first| kinds(2).map(move |second| (first, second))) {
+            let mut one = *sequence;
+            (one[1], one[2]) = (1 << first, 1 << second);
+            let before = if LETTERS >> first & 1 == 1 { LETTERS | DIGITS } else { DIGITS };
+            let has_edge = sequence[0] & before == 0 && (LETTERS | DIGITS) >> first & 1 == 1;
+            let is_base64 = (1 << SLASH | 1 << OPENING) >> first & 1 == 1;
+            let fits = |class: &Class| match class {
+                Class::Base64 => (has_edge || is_base64) && class.holds(&one),
+                class => (has_edge || class.follows_any()) && class.holds(&one),
+            };
+            let class = Class::ALL.into_iter().find(fits)?;
+            classes.0 |= 1 << class as u32;
+        }
+        Some(classes)
+    }
+
+    pub fn with(self, others: Classes) -> Classes {
+        Classes(self.0 | others.0)
+    }
+}
+
+/// Bits of a window in which a place is told; as many as a sequence has stand behind each of them.
+pub const STRIDE: usize = 64 - PLACES;
+/// Windows of what is looked at at once.
+const WINDOWS: usize = SPAN_MAX.div_ceil(STRIDE).next_multiple_of(WIDE);
+
+/// Bit n is set where all of so many bits from n on are.
+#[inline(always)]
+fn all<const LEN: u32>(bits: Bits) -> Bits {
+    let (mut done, mut len) = (bits, 1);
+    while len < LEN {
+        let by = len.min(LEN - len);
+        done = done & done >> by;
+        len += by;
+    }
+    done
+}
+
+/// Bit n is set where one of so many bits from n on is.
+#[inline(always)]
+fn one<const LEN: u32>(bits: Bits) -> Bits {
+    !all::<LEN>(!bits)
+}
+
+/// Bit n is set where `bits` are from a place on, at most 15 on, up to which all bits from n on are of `way`.
+#[inline(always)]
+fn through(mut way: Bits, mut bits: Bits) -> Bits {
+    for by in [1, 2, 4, 8] {
+        bits = bits | way & bits >> by;
+        way = way & way >> by;
+    }
+    bits
+}
+
+/// Fills `places` with the places where one of some classes begins among the first `span` bytes, `STRIDE` of them each.
+pub struct Places<'a> {
+    pub classes: Classes,
+    pub signs: &'a Signs,
+    pub span: usize,
+    pub memory: &'a mut PlacesMemory,
+}
+
+/// Memory to work in, and the places.
+pub struct PlacesMemory {
+    /// By sign.
+    windows: [[u64; WINDOWS]; SIGNS_ALL],
+    pub places: [u64; WINDOWS],
+}
+
+impl Default for PlacesMemory {
+    fn default() -> PlacesMemory {
+        PlacesMemory { windows: [[0; WINDOWS]; SIGNS_ALL], places: [0; WINDOWS] }
+    }
+}
+
+impl Work for Places<'_> {
+    #[inline(always)]
+    fn run(self) {
+        let Places { classes, signs, span, memory: PlacesMemory { windows, places } } = self;
+        let count = span.div_ceil(STRIDE);
+        for (sign, windows) in Sign::ALL.into_iter().zip(&mut *windows) {
+            signs.fill_windows(sign, &mut windows[..count]);
+        }
+        let masks: Masks = std::array::from_fn(|class| u64::from(classes.0 >> class & 1).wrapping_neg());
+        for from in (0..count).step_by(WIDE) {
+            places[from..from + WIDE].copy_from_slice(&places_of(&masks, windows, from).0);
+        }
+        places[..count].iter_mut().for_each(|places| *places &= (1 << STRIDE) - 1);
+        if let Some(last) = places[..count].last_mut() {
+            *last &= (1 << (span - STRIDE * (count - 1))) - 1;
+        }
+    }
+}
+
+type Masks = [u64; Class::ALL.len()];
+
+/// Windows that a processor does at once.
+const WIDE: usize = 4;
+
+/// Bits of so many windows.
+#[derive(Clone, Copy)]
+struct Bits([u64; WIDE]);
+
+impl BitAnd for Bits {
+    type Output = Bits;
+    #[inline(always)]
+    fn bitand(self, other: Bits) -> Bits {
+        Bits(std::array::from_fn(|window| self.0[window] & other.0[window]))
+    }
+}
+
+impl BitOr for Bits {
+    type Output = Bits;
+    #[inline(always)]
+    fn bitor(self, other: Bits) -> Bits {
+        Bits(std::array::from_fn(|window| self.0[window] | other.0[window]))
+    }
+}
+
+impl Not for Bits {
+    type Output = Bits;
+    #[inline(always)]
+    fn not(self) -> Bits {
+        Bits(std::array::from_fn(|window| !self.0[window]))
+    }
+}
+
+/// What lies so many bits behind.
+impl Shr<u32> for Bits {
+    type Output = Bits;
+    #[inline(always)]
+    fn shr(self, by: u32) -> Bits {
+        Bits(std::array::from_fn(|window| self.0[window] >> by))
+    }
+}
+
+/// What lies so many bits before.
+impl Shl<u32> for Bits {
+    type Output = Bits;
+    #[inline(always)]
+    fn shl(self, by: u32) -> Bits {
+        Bits(std::array::from_fn(|window| self.0[window] << by))
+    }
+}
+
+/// Where a class whose mask is set begins in windows.
+#[inline(always)]
+fn places_of(masks: &Masks, signs: &[[u64; WINDOWS]; SIGNS_ALL], from: usize) -> Bits {
+    let on = |class: Class| Bits([masks[class as usize]; WIDE]);
+    let of = |sign: Sign| Bits(std::array::from_fn(|window| signs[sign as usize][from + window]));
+    let (digits, uppers, separators) = (of(Sign::Digit), of(Sign::Upper), of(Sign::Separator));
+    let letters = uppers | of(Sign::Lower);
+    let any = letters | digits;
+    let (numbers, words) = (of(Sign::NumberStart), of(Sign::WordStart));
+    let chain = |bits: Bits| bits | separators & bits << 1 & bits >> 1;
+    let (openings, colons) = (of(Sign::Opening), of(Sign::Colon));
+    let (slashes, tight) = (of(Sign::Slash), separators & !of(Sign::Space));
+    let others = !(any | separators | colons | openings);
+
+    let numeric = chain(digits);
+    let short = numbers & all::<5>(numeric);
+    let mut places = numbers & all::<7>(numeric) & (on(Class::Number) | on(Class::Mixed));
+    places = places | short & on(Class::ShortNumber);
+    places = places | (tight & !slashes | openings) & short >> 1 & on(Class::Signed);
+    let codes = chain(uppers | digits);
+    places = places | words & uppers & all::<5>(codes) & on(Class::Code);
+    // Those without a capital are numbers.
+    places = places | numbers & all::<9>(codes) & one::<9>(uppers) & on(Class::Mixed);
+    places = places | numbers & uppers >> 1 & digits >> 2 & on(Class::DigitCapital);
+    let zeros = of(Sign::Zero);
+    places = places | numbers & all::<2>(zeros) & (digits & !zeros) >> 2 & on(Class::Zeros);
+
+    let two = all::<2>(letters);
+    let behind = two | separators & (two >> 1 | separators >> 1 & two >> 2);
+    places = places | numbers & (!digits & behind | digits & (!digits & behind) >> 1) >> 1 & on(Class::Day);
+    let digit = digits | separators & (digits >> 1 | separators >> 1 & digits >> 2);
+    places = places | words & through(letters, letters & digit >> 1) & on(Class::Month);
+    let number = digits & all::<4>(numeric);
+    places = places
+        | words & through(letters, letters & (number | separators & !slashes & number >> 1) >> 1) & on(Class::Mark);
+    places = places | (numbers | words & all::<6>(letters)) & all::<15>(any) & on(Class::Long);
+    let of_base64 = any | slashes | openings;
+    places = places | (words | numbers | slashes | openings) & all::<15>(of_base64) & on(Class::Base64);
+
+    let doubled = colons & colons >> 1;
+    let before_another = |bits: Bits| colons & one::<{ GROUP_MAX as u32 + 1 }>(bits >> 1);
+    let first = doubled | before_another(before_another(colons));
+    places = places | doubled & on(Class::DoubleColon);
+    places = places | (words | numbers) & one::<{ GROUP_MAX as u32 }>(first >> 1) & on(Class::Colons);
+    places = places | (words | numbers) & tight >> 2 & tight >> 5 & tight >> 8 & on(Class::Pairs);
+    places = places | (words | numbers) & tight >> 4 & tight >> 9 & on(Class::Fours);
+
+    let opens = openings & digits >> 1;
+    places = places | opens & on(Class::Opening);
+    places = places | numbers & (opens >> 1 | separators >> 1 & opens >> 2) & on(Class::Trunk);
+    let closed = others & one::<4>(digits >> 1);
+    let behind = closed | digits & (closed | digits & (closed | digits & closed >> 1) >> 1) >> 1;
+    places = places | numbers & digits >> 1 & behind >> 2 & on(Class::Area);
+    let spaced = all::<2>(separators) & (digits >> 2 | separators >> 2 & digits >> 3);
+    let behind = spaced | digits & (spaced | digits & spaced >> 1) >> 1;
+    places = places | numbers & digits >> 1 & behind >> 2 & on(Class::Spaced);
+    places = places | uppers & all::<7>(digits) >> 1 & on(Class::Tag);
+    let coded = uppers & all::<3>(digits) >> 1;
+    places = places | (others | openings) & (coded >> 1 | separators >> 1 & coded >> 2) & on(Class::Framed);
+    places
+}
