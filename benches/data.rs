@@ -85,7 +85,8 @@ fn once(folder: &Path, make: impl FnOnce(&Path) -> io::Result<()>) -> io::Result
     fs::rename(&unfinished, folder)
 }
 
-fn content(kind: &Kind, number: u64, bytes: usize) -> Vec<u8> {
+/// About so many bytes of a kind; each number gives others.
+pub fn content(kind: &Kind, number: u64, bytes: usize) -> Vec<u8> {
     let mut random =
         Random(number.wrapping_mul(31) ^ kind.name.len() as u64 ^ (u64::from(kind.name.as_bytes()[0]) << 32));
     let mut text = String::with_capacity(bytes + 4096);

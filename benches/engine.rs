@@ -1,8 +1,9 @@
-//! How fast candidates are found: seeded text, logs, CSV, blobs and worst cases in memory, in
-//! blocks of the size that scans use, GB/s by the thread's own CPU time.
+//! How fast matches are found: the data that whole runs are measured on, harder text and logs, and worst cases, in
+//! memory, in blocks of the size that scans use, GB/s by the thread's own CPU time.
 
 use std::sync::Arc;
 
+use crate::data;
 use panner::detector::DetectorSet;
 use panner::engine::confidence::Tallies;
 use panner::engine::{Carry, Engine, Scratch};
@@ -10,6 +11,8 @@ use panner::limits::{BLOCK_BYTES, CONTEXT_AFTER_BYTES, CONTEXT_BEFORE_BYTES};
 use panner::model::{Block, LabelId, Labels, Segment};
 
 const BYTES: usize = 16 << 20;
+/// The clock steps by 4 ms: what is timed takes so long that they do not matter.
+const SECONDS_MIN: f64 = 0.4;
 
 pub fn run() {
     let set = DetectorSet::built_in();
@@ -23,25 +26,31 @@ pub fn run() {
     for (name, bytes) in inputs() {
         // A worker keeps its memory, and what it has learnt of the patterns, from object to object.
         let mut scratch = Scratch::default();
-        let best = (0..3)
-            .map(|_| seconds(&engine, &bytes, &mut scratch))
-            .fold((f64::MAX, 0), |best, one| if one.0 < best.0 { one } else { best });
-        println!("{name:16} {:7.3} GB/s  {} matches", bytes.len() as f64 / best.0 / 1e9, best.1);
+        let (mut best, mut matches) = (f64::MAX, 0);
+        for _ in 0..3 {
+            let (mut total, mut passes) = (0.0, 0.0);
+            while total < SECONDS_MIN {
+                let one = seconds(&engine, &bytes, &mut scratch);
+                (total, passes, matches) = (total + one.0, passes + 1.0, one.1);
+            }
+            best = best.min(total / passes);
+        }
+        println!("{name:16} {:7.3} GB/s  {matches} matches", bytes.len() as f64 / best / 1e9);
     }
 }
 
 fn inputs() -> Vec<(&'static str, Vec<u8>)> {
     let mut random = Random(0x5EED);
-    vec![
-        ("text", fill(|out| text(&mut Random(1), out))),
-        ("logs", fill(|out| logs(&mut Random(2), out))),
-        ("csv", fill(|out| csv(&mut Random(3), out))),
-        ("blob", fill(|out| blob(&mut Random(4), out))),
+    let kinds = data::KINDS.iter().map(|kind| (kind.name, data::content(kind, 0, BYTES)));
+    let hard = [
+        ("hard text", fill(|out| text(&mut Random(1), out))),
+        ("hard logs", fill(|out| logs(&mut Random(2), out))),
         ("1 1 1 1", fill(|out| out.extend_from_slice(b"1 "))),
         ("4111 1111", fill(|out| out.extend_from_slice(b"4111 1111 "))),
         ("digits and dots", fill(|out| out.push(b"0123456789 -./ "[random.below(15)]))),
         ("literals and @", fill(|out| out.extend_from_slice(b"ghp_ a@b @@ AKIA sk- eyJ http://@ -----BEGIN "))),
-    ]
+    ];
+    kinds.chain(hard).collect()
 }
 
 /// Repeats a generator until there is enough; generators are called with what is there already.
@@ -93,6 +102,7 @@ const WORDS: &[&str] = &[
     "Paris",
 ];
 
+/// A number in every seventh word, a keyword in every twelfth, accents throughout.
 fn text(seed: &mut Random, out: &mut Vec<u8>) {
     let mut random = Random(seed.0 ^ out.len() as u64);
     for _ in 0..2000 {
@@ -104,6 +114,7 @@ fn text(seed: &mut Random, out: &mut Vec<u8>) {
     }
 }
 
+/// An address in each line, and numbers in every other word.
 fn logs(seed: &mut Random, out: &mut Vec<u8>) {
     let mut random = Random(seed.0 ^ out.len() as u64);
     for _ in 0..200 {
@@ -120,35 +131,6 @@ fn logs(seed: &mut Random, out: &mut Vec<u8>) {
             random.next(),
         );
         out.extend_from_slice(line.as_bytes());
-    }
-}
-
-fn csv(seed: &mut Random, out: &mut Vec<u8>) {
-    let mut random = Random(seed.0 ^ out.len() as u64);
-    for _ in 0..200 {
-        let line = format!(
-            "{},Anna Example,anna{}@example.org,{:03}-{:02}-{:04},+49 30 {},{:02}.{:02}.{},{}\n",
-            random.below(1_000_000),
-            random.below(9999),
-            random.below(1000),
-            random.below(100),
-            random.below(10_000),
-            random.below(10_000_000),
-            random.below(28),
-            random.below(12),
-            1950 + random.below(60),
-            random.next() % 10_000_000_000_000_000,
-        );
-        out.extend_from_slice(line.as_bytes());
-    }
-}
-
-fn blob(seed: &mut Random, out: &mut Vec<u8>) {
-    const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut random = Random(seed.0 ^ out.len() as u64);
-    for _ in 0..64 {
-        out.extend((0..76).map(|_| BASE64[random.below(64)]));
-        out.push(b'\n');
     }
 }
 

@@ -42,12 +42,12 @@ pub struct FilterScratch {
 }
 
 impl Filter {
-    /// `groups` are all sequences, `merged` allow all that those of the same group do and are at most `SEQUENCES_MAX`,
-    /// `others` all that those of no class do.
-    pub fn new(groups: &[Vec<Sequence>; GROUPS], merged: &[Vec<Sequence>; GROUPS], others: &[Sequence]) -> Filter {
+    /// Each group's sequences, at most `SEQUENCES_MAX`, with the classes of all that they allow; `others` allow all that
+    /// is of no class.
+    pub fn new(groups: &[(Classes, Vec<Sequence>); GROUPS], others: &[Sequence]) -> Filter {
         let mut table = Box::new([[[0; GROUPS]; 16]; PLACES]);
         let mut whole = [0; GROUPS];
-        for (group, sequences) in merged.iter().enumerate() {
+        for (group, (_, sequences)) in groups.iter().enumerate() {
             assert!(sequences.len() <= SEQUENCES_MAX);
             for (number, sequence) in sequences.iter().enumerate() {
                 each_kind(sequence, |place, kind| table[place][kind][group] |= 1 << number);
@@ -56,8 +56,7 @@ impl Filter {
         }
         let classes = std::array::from_fn(|set| {
             let wanted = groups.iter().enumerate().filter(|(group, _)| set >> group & 1 == 1);
-            let classes = wanted.flat_map(|(_, sequences)| sequences).filter_map(Classes::of);
-            classes.fold(Classes::default(), Classes::with)
+            wanted.fold(Classes::default(), |all, (_, (classes, _))| all.with(*classes))
         });
         Filter { classes, lanes: others.chunks(LANES).map(Lanes::new).collect(), table, whole }
     }
@@ -249,8 +248,11 @@ mod tests {
             }).collect();
             let others: Vec<Sequence> = sequences.iter().filter(|one| Classes::of(one).is_none()).copied().collect();
             let (one, other) = sequences.split_at(sequences.len() / 2);
-            let groups = [one.to_vec(), other.to_vec()];
-            let filter = Filter::new(&groups, &groups, &others);
+            let classes = |group: &[Sequence]| {
+                group.iter().filter_map(Classes::of).fold(Classes::default(), Classes::with)
+            };
+            let groups = [(classes(one), one.to_vec()), (classes(other), other.to_vec())];
+            let filter = Filter::new(&groups, &others);
             let (first, last) = (usize::from(cut.0) % bytes.len(), usize::from(cut.1) % bytes.len());
             let (from, to) = (first.min(last), first.max(last));
             let kind_at = |at: Option<usize>| at.and_then(|at| bytes.get(at)).map_or(OTHER, |byte| kind(*byte));

@@ -16,15 +16,20 @@ const SHARES: [f32; KINDS] = [0.06, 0.35, 0.05, 0.10, 0.25, 0.65, 0.15, 0.10, 0.
 
 /// A filter that stands wherever one of the patterns does. They are trees and the kinds that may stand before.
 pub fn filter(groups: &[Vec<(&Hir, u16)>; GROUPS]) -> Filter {
+    let mut others = Vec::new();
     let groups = groups.each_ref().map(|patterns| {
         let mut all = Vec::new();
         patterns.iter().flat_map(|(tree, before)| of(tree, *before)).for_each(|sequence| add(&mut all, sequence));
-        all
+        let mut classes = Classes::default();
+        for sequence in &all {
+            match Classes::of(sequence) {
+                Some(own) => classes = classes.with(own),
+                None => others.push(*sequence),
+            }
+        }
+        (classes, merged(all, SEQUENCES_MAX))
     });
-    let others: Vec<Sequence> =
-        groups.iter().flatten().filter(|sequence| Classes::of(sequence).is_none()).copied().collect();
-    let few = groups.each_ref().map(|all| merged(all.clone(), SEQUENCES_MAX));
-    Filter::new(&groups, &few, &merged(others, OTHERS_MAX))
+    Filter::new(&groups, &merged(others, OTHERS_MAX))
 }
 
 /// What a pattern can begin with.
@@ -325,10 +330,11 @@ mod tests {
         ) {
             // Alone, so that no other's class finds it.
             let sequence = which.get(built_in());
-            let alone = vec![*sequence];
-            let others = if Classes::of(sequence).is_some() { vec![] } else { alone.clone() };
-            let groups = [alone, Vec::new()];
-            let filter = Filter::new(&groups, &groups, &others);
+            let (classes, others) = match Classes::of(sequence) {
+                Some(classes) => (classes, vec![]),
+                None => (Classes::default(), vec![*sequence]),
+            };
+            let filter = Filter::new(&[(classes, vec![*sequence]), (Classes::default(), vec![])], &others);
             let bytes = sequence.iter().zip(choices).map(|(kinds, choice)| {
                 let mut bytes = (0..=u8::MAX).map(|byte| byte.wrapping_add(choice));
                 bytes.find(|byte| kinds >> classify::kind(*byte) & 1 == 1).expect("some kind may stand at each place")
