@@ -155,6 +155,7 @@ impl<'a> Accept<'a> {
         let number = left_edge(Edge::Number, self.text.bytes, cursor.from, start);
         let word = left_edge(Edge::Word, self.text.bytes, cursor.from, start);
         let at = self.base + self.text.raw(start) as u64;
+        let label = self.label(cursor);
         let mut subjects: Subjects = SmallVec::new();
         for ends in found.chunk_by(|left, right| left.0 == right.0) {
             let Some((detector, _)) = ends.first() else { continue };
@@ -178,7 +179,7 @@ impl<'a> Accept<'a> {
                 }
             }
             if tried && rule.validator.is_some() {
-                self.tally(*detector, cursor, passed);
+                self.tally(*detector, label, passed);
             }
         }
     }
@@ -238,8 +239,7 @@ impl<'a> Accept<'a> {
         }
     }
 
-    fn tally(&mut self, detector: u16, cursor: &Cursor, passed: bool) {
-        let label = self.label(cursor);
+    fn tally(&mut self, detector: u16, label: LabelId, passed: bool) {
         let index = label.0 as usize;
         if index >= TABLE_LABELS_MAX {
             let tally = self.tallies.counts.entry((label, detector)).or_default();

@@ -15,6 +15,8 @@ use crate::model::{Block, LabelId, Labels};
 pub struct ContextScratch {
     labels: Vec<Option<LabelMeaning>>,
     first_hit: usize,
+    /// What the guards said of the last span, which many detectors may claim: its bounds, whether bare, the pieces.
+    guarded: Option<((u32, u32), bool, u64)>,
 }
 
 impl ContextScratch {
@@ -24,6 +26,7 @@ impl ContextScratch {
 
     pub fn new_block(&mut self) {
         self.first_hit = 0;
+        self.guarded = None;
     }
 
     /// What a label says; looked up once a document.
@@ -54,15 +57,19 @@ pub fn pieces(
         block.segments.get(candidate.segment as usize + 1).map_or(block.bytes.len(), |next| next.start as usize);
     let value = &block.bytes[start..end];
     let bare = !value.iter().any(u8::is_ascii_alphabetic) && detector.left_edge == crate::detector::Edge::Number;
-    let mut pieces = guards::against(
-        &block.bytes[segment.start as usize..segment_end],
-        start - segment.start as usize,
-        end - segment.start as usize,
-        bare,
-    );
-    if bare && value.iter().any(|byte| !byte.is_ascii_digit()) {
-        pieces |= Piece::Separated.bit();
-    }
+    let span = (candidate.start, candidate.end);
+    let mut pieces = match scratch.guarded {
+        Some((of, was_bare, pieces)) if (of, was_bare) == (span, bare) => pieces,
+        _ => {
+            let text = &block.bytes[segment.start as usize..segment_end];
+            let mut pieces = guards::against(text, start - segment.start as usize, end - segment.start as usize, bare);
+            if bare && value.iter().any(|byte| !byte.is_ascii_digit()) {
+                pieces |= Piece::Separated.bit();
+            }
+            scratch.guarded = Some((span, bare, pieces));
+            pieces
+        }
+    };
     if segment.label != LabelId(0) {
         let meaning = scratch.label(keywords, labels, segment.label);
         if meaning.speaks_for.contains(number) {
@@ -84,9 +91,18 @@ pub fn pieces(
     // A character takes at most four bytes.
     let near_bytes = usize::from(detector.proximity) * 4;
     let first = scratch.first_hit
-        + hits[scratch.first_hit..].partition_point(|hit| hit.start + near_bytes + KEYWORD_BYTES_MAX < start);
+        + few_before(&hits[scratch.first_hit..], |hit| hit.start + near_bytes + KEYWORD_BYTES_MAX < start);
     let place = Place { start, end, reach: (segment.start as usize, segment_end), near_bytes, bare };
     pieces | near(detector, number, keywords, block, &hits[first..], &place)
+}
+
+/// How many hits are before something, which are few among many.
+fn few_before(hits: &[KeywordHit], is_before: impl Fn(&KeywordHit) -> bool) -> usize {
+    let mut reach = 1;
+    while hits.get(reach).is_some_and(&is_before) {
+        reach *= 2;
+    }
+    hits[..reach.min(hits.len())].partition_point(is_before)
 }
 
 /// Where a candidate stands, and how far words speak for it.

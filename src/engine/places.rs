@@ -38,7 +38,8 @@ pub enum Class {
     Month,
     /// 15 letters and digits, of which a digit or six letters are the first.
     Long,
-    /// A colon behind one to four letters and digits, and another one beside it, or two more behind it: IPv6.
+    /// A colon behind one to four letters and digits, and another one beside it; or two more behind it, and either two
+    /// side by side or nothing but letters, digits and signs in 15 bytes: IPv6, whose shortest form without a gap is of 15.
     Colons,
     /// Two colons.
     DoubleColon,
@@ -128,9 +129,12 @@ impl Class {
             Class::Colons => {
                 let colons: Vec<usize> = (1..PLACES).filter(|place| only(*place, 1 << COLON)).collect();
                 let near = |pair: &[usize]| pair[1] - pair[0] <= GROUP_MAX + 1;
-                let is_doubled = colons.get(1).is_some_and(|next| next - colons[0] == 1);
+                let is_double = |pair: &[usize]| pair[1] - pair[0] == 1;
+                let goes_on =
+                    colons.windows(2).any(is_double) || (1..PLACES).all(|place| only(place, any | 1 << COLON | TIGHT));
                 colons.first().is_some_and(|first| (2..2 + GROUP_MAX).contains(first))
-                    && (is_doubled || colons.len() >= 3 && colons[..3].windows(2).all(near))
+                    && (colons.windows(2).take(1).any(is_double)
+                        || colons.len() >= 3 && colons[..3].windows(2).all(near) && goes_on)
             }
             Class::DoubleColon => only(1, 1 << COLON) && only(2, 1 << COLON),
             Class::Pairs => [3, 6, 9].iter().all(|place| only(*place, TIGHT)),
@@ -416,9 +420,11 @@ fn places_of(masks: &Masks, signs: &[[u64; WINDOWS]; SIGNS_ALL], from: usize) ->
 
     let doubled = colons & colons >> 1;
     let before_another = |bits: Bits| colons & one::<{ GROUP_MAX as u32 + 1 }>(bits >> 1);
-    let first = doubled | before_another(before_another(colons));
+    let goes_on = one::<15>(doubled) | all::<15>(any | colons | tight);
+    let first = |bits: Bits| one::<{ GROUP_MAX as u32 }>(bits >> 1);
+    let is_address = first(doubled) | first(before_another(before_another(colons))) & goes_on;
     places = places | doubled & on(Class::DoubleColon);
-    places = places | (words | numbers) & one::<{ GROUP_MAX as u32 }>(first >> 1) & on(Class::Colons);
+    places = places | (words | numbers) & is_address & on(Class::Colons);
     places = places | (words | numbers) & tight >> 2 & tight >> 5 & tight >> 8 & on(Class::Pairs);
     places = places | (words | numbers) & tight >> 4 & tight >> 9 & on(Class::Fours);
 

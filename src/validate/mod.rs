@@ -130,8 +130,15 @@ impl<'a> Subject<'a> {
 
     /// The ASCII digits of the value, as numbers 0 to 9.
     pub fn digits(&self) -> &[u8] {
-        self.digits
-            .get_or_init(|| self.text.iter().filter(|byte| byte.is_ascii_digit()).map(|byte| byte - b'0').collect())
+        self.digits.get_or_init(|| {
+            // Most have nothing else, and a whole copy is quick.
+            let mut digits: smallvec::SmallVec<[u8; 40]> = smallvec::SmallVec::from_slice(self.text);
+            if !self.text.iter().all(u8::is_ascii_digit) {
+                digits.retain(|byte| byte.is_ascii_digit());
+            }
+            digits.iter_mut().for_each(|byte| *byte -= b'0');
+            digits
+        })
     }
 
     /// Whether all digits are the same one (placeholders pass many checksums).
@@ -152,7 +159,10 @@ impl<'a> Subject<'a> {
 
     /// Letters and digits, upper case, separators dropped.
     pub fn compact(&self) -> smallvec::SmallVec<[u8; 40]> {
-        self.text.iter().filter(|byte| byte.is_ascii_alphanumeric()).map(u8::to_ascii_uppercase).collect()
+        let mut compact: smallvec::SmallVec<[u8; 40]> = smallvec::SmallVec::from_slice(self.text);
+        compact.retain(|byte| byte.is_ascii_alphanumeric());
+        compact.make_ascii_uppercase();
+        compact
     }
 }
 
