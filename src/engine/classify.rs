@@ -197,7 +197,9 @@ impl Signs {
         let mut padded = [0; 64];
         padded[..rest.len()].copy_from_slice(rest);
         self.add(whole.len(), &[padded]);
-        self.maps.iter_mut().for_each(|map| map[whole.len() + 1..].fill([0; 8]));
+        // A window reaches into two words behind its last place.
+        let behind = whole.len() + 1..whole.len() + 4;
+        self.maps.iter_mut().for_each(|map| map[behind.clone()].fill([0; 8]));
         let is = |fits: fn(&u8) -> bool| u64::from(before.is_some_and(|byte| fits(&byte)));
         let (mut digit, mut any) = (is(u8::is_ascii_digit), is(u8::is_ascii_alphanumeric));
         let [digits, uppers, lowers] = [Sign::Digit, Sign::Upper, Sign::Lower].map(|sign| &self.maps[sign as usize]);
@@ -208,7 +210,7 @@ impl Signs {
             self.starts[1][at] = (letters & !((letters | digits) << 1 | any)).to_le_bytes();
             (digit, any) = (digits >> 63, (letters | digits) >> 63);
         }
-        self.starts.iter_mut().for_each(|map| map[whole.len() + 1..].fill([0; 8]));
+        self.starts.iter_mut().for_each(|map| map[behind.clone()].fill([0; 8]));
     }
 
     /// Fills windows of a bitmap: 64 bits each, from every 48th on.
