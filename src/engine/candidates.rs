@@ -210,19 +210,18 @@ impl Finder {
         if let (Some((backwards, walker)), Some((cache, walk))) = (&self.automaton, automaton) {
             find_backwards(&mut accept, backwards, walker, cache, walk, places);
         }
-        if is_kept {
-            self.weak.keep(&mut accept, block, false, &self.keywords, gated);
+        if is_kept && self.weak.keep(&mut accept, block, &self.keywords, gated) {
             self.windows(&accept, first, gated, windows);
             self.keywords.hits_in(block, windows, keywords, hits);
             accept.set_hits(hits);
             gated.kept.offer(&mut accept);
+            gated.weak.offer(&mut accept);
         } else {
             self.keywords.hits(block, keywords, hits);
             accept.set_hits(hits);
             self.gated.find(&mut accept, self.filter(), starts, gated);
-            self.weak.keep(&mut accept, block, true, &self.keywords, gated);
+            self.weak.find(&mut accept, gated);
         }
-        gated.weak.offer(&mut accept);
         accept.close();
         // Each lane's are nearly in order, which this sort makes use of.
         out[first..].sort_by_key(|candidate| (candidate.start, candidate.end, candidate.detector));

@@ -6,7 +6,7 @@ use crate::detector::{DetectorSet, Edge};
 use crate::engine::accept::{Accept, Cursor};
 use crate::engine::candidates::{GATED, Tries, walker_of};
 use crate::engine::keywords::{DetectorBits, KeywordHit, Keywords, WordTree, around, join, lead_of, reach_of};
-use crate::engine::lanes::Rule;
+use crate::engine::lanes::{Rule, first_bytes_of};
 use crate::engine::shapes::{StartFilter, StartScratch};
 use crate::engine::walk::{WalkScratch, Walker, left_edge};
 use crate::limits::MATCH_BYTES_MAX;
@@ -23,6 +23,8 @@ pub(super) struct Weak {
     near: Near,
     /// Kinds of left edges they have.
     left: Vec<Edge>,
+    /// Bytes that one of them can begin with.
+    first: Box<[bool; 256]>,
     words: WordTree,
     /// What the words begin with.
     pub leads: Vec<Vec<u8>>,
@@ -158,50 +160,66 @@ impl Weak {
         let near = Near::new(rules, keywords);
         let mut left: Vec<Edge> = rules.iter().map(|(_, rule)| rule.left).collect();
         left.dedup();
+        let mut first = Box::new([false; 256]);
+        rules.iter().for_each(|(_, rule)| first_bytes_of(&rule.tree, &mut first));
         let words = rules.iter().flat_map(|(number, _)| &detectors.get(*number).keywords);
         let leads = words.map(|word| lead_of(word).into_bytes()).collect();
-        Weak { walker: walker_of(rules, true), words: keywords.tree_of(&near.detectors), leads, near, left }
+        Weak { walker: walker_of(rules, true), words: keywords.tree_of(&near.detectors), leads, near, left, first }
     }
 
-    /// Keeps what stands near their keywords: those that the block is known to have, or else those that begin where
-    /// their first letters stand.
+    /// Keeps what stands near their keywords, which begin where their first letters do; false where it is too much.
     pub(super) fn keep(
         &self,
         accept: &mut Accept,
         block: &Block,
-        are_known: bool,
         keywords: &Keywords,
         scratch: &mut GatedScratch,
-    ) {
+    ) -> bool {
         let GatedScratch { weak_walk, windows, weak, leads, hits, .. } = scratch;
         weak.clear();
-        if self.left.is_empty() {
-            return;
-        }
-        let hits = if are_known {
-            accept.hits()
-        } else {
-            hits.clear();
-            let (from, to) = reach_of(block);
-            let mut add = |hit| hits.push(hit);
-            leads.iter().for_each(|start| keywords.each_at(&self.words, block.bytes, *start, &mut add));
-            keywords.each_foreign(&self.words, block.bytes, from, to, &mut add);
-            hits
-        };
+        hits.clear();
+        let (from, to) = reach_of(block);
+        let mut add = |hit| hits.push(hit);
+        leads.iter().for_each(|start| keywords.each_at(&self.words, block.bytes, *start, &mut add));
+        keywords.each_foreign(&self.words, block.bytes, from, to, &mut add);
         self.near.windows(accept, hits, windows);
-        let mut cursor = Cursor::default();
-        for start in windows.iter().flat_map(|(from, to)| *from..*to) {
-            if !accept.enter(start, &mut cursor) {
-                continue;
-            }
-            let bytes = accept.text.bytes;
-            if self.left.iter().any(|edge| left_edge(*edge, bytes, cursor.from, start)) {
-                self.walker.walk(bytes, start, cursor.to, weak_walk);
-                if !weak_walk.found().is_empty() {
-                    weak.add(start, weak_walk.found());
+        self.each_found(accept, windows, weak_walk, |_, start, found, _| {
+            weak.add(start, found);
+            weak.found.len() <= FOUND_MAX
+        })
+    }
+
+    /// Offers what stands near the keywords that are known.
+    pub(super) fn find(&self, accept: &mut Accept, scratch: &mut GatedScratch) {
+        let GatedScratch { weak_walk, windows, .. } = scratch;
+        self.near.windows(accept, accept.hits(), windows);
+        self.each_found(accept, windows, weak_walk, |accept, start, found, cursor| {
+            accept.offer(start, found, cursor);
+            true
+        });
+    }
+
+    /// Tells what begins in windows, until `each` has enough; whether it was told all.
+    fn each_found(
+        &self,
+        accept: &mut Accept,
+        windows: &[(usize, usize)],
+        walk: &mut WalkScratch,
+        mut each: impl FnMut(&mut Accept, usize, &[(u16, usize)], &Cursor) -> bool,
+    ) -> bool {
+        let (bytes, mut cursor) = (accept.text.bytes, Cursor::default());
+        let starts = windows.iter().flat_map(|(from, to)| *from..*to);
+        for start in starts.filter(|start| self.first[usize::from(bytes[*start])]) {
+            if accept.enter(start, &mut cursor)
+                && self.left.iter().any(|edge| left_edge(*edge, bytes, cursor.from, start))
+            {
+                self.walker.walk(bytes, start, cursor.to, walk);
+                if !walk.found().is_empty() && !each(accept, start, walk.found(), &cursor) {
+                    return false;
                 }
             }
         }
+        true
     }
 }
 
@@ -235,12 +253,10 @@ impl Near {
             }
         }
         let segments = accept.segments();
-        if segments.len() > 1 {
-            for (index, segment) in segments.iter().enumerate() {
-                if segment.label != LabelId(0) && accept.label_opens(segment.label, &self.detectors) {
-                    let end = segments.get(index + 1).map_or(text.raw(text.bytes.len()), |next| next.start as usize);
-                    windows.push(owned(segment.start as usize, end, 0));
-                }
+        for (index, segment) in segments.iter().enumerate() {
+            if segment.label != LabelId(0) && accept.label_opens(segment.label, &self.detectors) {
+                let end = segments.get(index + 1).map_or(text.raw(text.bytes.len()), |next| next.start as usize);
+                windows.push(owned(segment.start as usize, end, 0));
             }
         }
         join(windows);

@@ -229,8 +229,8 @@ impl Keywords {
         }
     }
 
-    /// Each keyword of a tree that begins in `text[from..to]` with a character past ASCII among its first `LEAD_MAX`,
-    /// in no order, perhaps twice.
+    /// Each keyword of a tree that begins in `text[from..to]` and has a letter past ASCII for one of its first `LEAD_MAX`,
+    /// which are ASCII without case and accent; in no order, perhaps twice.
     pub fn each_foreign(&self, tree: &WordTree, text: &[u8], from: usize, to: usize, hit: &mut dyn FnMut(KeywordHit)) {
         let last = to.saturating_add(4 * LEAD_MAX).min(text.len());
         let mut done = from;
@@ -239,7 +239,7 @@ impl Keywords {
                 continue;
             }
             let base = from + 64 * number;
-            for lead in (base..base + chunk.len()).filter(|at| text[*at] >= 0xc0) {
+            for lead in (base..base + chunk.len()).filter(|at| FOLDING_LEADS.contains(&text[*at])) {
                 let letters = text[done.min(lead)..lead].iter().rev();
                 let before =
                     letters.take(4 * LEAD_MAX).take_while(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
@@ -342,6 +342,9 @@ pub(super) fn reach_of(block: &Block) -> (usize, usize) {
 /// Some words as a tree.
 pub struct WordTree(Tree);
 
+/// The first bytes, in UTF-8, of the characters past ASCII that are an ASCII letter without case and accent.
+const FOLDING_LEADS: [u8; 4] = [0xc3, 0xc4, 0xc5, 0xe2];
+
 /// Characters of a keyword by which it is looked for.
 const LEAD_MAX: usize = 6;
 
@@ -412,6 +415,16 @@ mod tests {
         }
         for label in ["assn", "ssnx", "session", "business"] {
             assert!(!says(label, "us-ssn"), "{label}");
+        }
+    }
+
+    #[test]
+    fn no_other_first_byte_is_an_ascii_letters() {
+        for character in '\u{80}'..=char::MAX {
+            let is_letter = plain(&character.to_string()).starts_with(|plain: char| plain.is_ascii_alphabetic())
+                || tree::folded(character).is_ascii_alphabetic();
+            let first = character.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            assert!(!is_letter || FOLDING_LEADS.contains(&first), "{character}");
         }
     }
 

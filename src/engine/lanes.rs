@@ -288,7 +288,7 @@ fn is_shape(tree: &Hir) -> bool {
 }
 
 /// The bytes that a match can begin with.
-fn first_bytes_of(tree: &Hir, set: &mut [bool; 256]) {
+pub fn first_bytes_of(tree: &Hir, set: &mut [bool; 256]) {
     let mut stack = vec![tree];
     while let Some(tree) = stack.pop() {
         match tree.kind() {

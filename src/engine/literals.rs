@@ -21,9 +21,9 @@ pub struct Literals {
     /// By word of `filter`: how many bits are set before it.
     ranks: Vec<u16>,
     /// (hash, literal), sorted by hash.
-    chains: Vec<(u32, u16)>,
+    chains: Vec<(u32, u32)>,
     /// By set bit of `filter`: where its hash begins in `chains`.
-    heads: Vec<u16>,
+    heads: Vec<u32>,
 }
 
 impl Literals {
@@ -59,7 +59,7 @@ impl Literals {
         finder.chains.sort_unstable();
         for (number, (hash, _)) in finder.chains.iter().enumerate() {
             if number == 0 || finder.chains[number - 1].0 != *hash {
-                finder.heads.push(number as u16);
+                finder.heads.push(number as u32);
             }
         }
         let mut before = 0;
@@ -86,7 +86,7 @@ impl Literals {
         }
         if let Some(hash) = hash(literal) {
             self.filter[hash as usize >> 6] |= 1 << (hash & 63);
-            self.chains.push((hash, self.literals.len() as u16));
+            self.chains.push((hash, self.literals.len() as u32));
         }
         self.literals.push(literal.into());
     }
@@ -141,8 +141,8 @@ impl Literals {
         let word = hash as usize >> 6;
         let below = self.filter[word] & ((1 << (hash & 63)) - 1);
         let head = self.heads[usize::from(self.ranks[word]) + below.count_ones() as usize];
-        self.chains[usize::from(head)..].iter().take_while(|(other, _)| *other == hash).any(|(_, literal)| {
-            let literal = &self.literals[usize::from(*literal)];
+        self.chains[head as usize..].iter().take_while(|(other, _)| *other == hash).any(|(_, literal)| {
+            let literal = &self.literals[*literal as usize];
             // The last byte tells most apart that begin alike.
             rest.get(..literal.len()).is_some_and(|text| {
                 text.last().zip(literal.last()).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))

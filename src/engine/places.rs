@@ -126,16 +126,7 @@ impl Class {
                 let begins = only(1, DIGITS) || (1..7).all(|place| only(place, LETTERS));
                 begins && (1..PLACES).all(|place| only(place, any))
             }
-            Class::Colons => {
-                let colons: Vec<usize> = (1..PLACES).filter(|place| only(*place, 1 << COLON)).collect();
-                let near = |pair: &[usize]| pair[1] - pair[0] <= GROUP_MAX + 1;
-                let is_double = |pair: &[usize]| pair[1] - pair[0] == 1;
-                let goes_on =
-                    colons.windows(2).any(is_double) || (1..PLACES).all(|place| only(place, any | 1 << COLON | TIGHT));
-                colons.first().is_some_and(|first| (2..2 + GROUP_MAX).contains(first))
-                    && (colons.windows(2).take(1).any(is_double)
-                        || colons.len() >= 3 && colons[..3].windows(2).all(near) && goes_on)
-            }
+            Class::Colons => is_address(sequence),
             Class::DoubleColon => only(1, 1 << COLON) && only(2, 1 << COLON),
             Class::Pairs => [3, 6, 9].iter().all(|place| only(*place, TIGHT)),
             Class::Fours => [5, 10].iter().all(|place| only(*place, TIGHT)),
@@ -171,6 +162,19 @@ impl Class {
         use Class::{DoubleColon, Framed, Opening, Signed, Tag};
         matches!(self, DoubleColon | Opening | Signed | Tag | Framed)
     }
+}
+
+/// Whether all that a sequence allows is of class `Colons`.
+fn is_address(sequence: &Sequence) -> bool {
+    let only = |place: usize, kinds: u16| sequence[place] & ALL_KINDS & !kinds == 0;
+    let colons: Vec<usize> = (1..PLACES).filter(|place| only(*place, 1 << COLON)).collect();
+    let is_near = |pair: &[usize]| pair[1] - pair[0] <= GROUP_MAX + 1;
+    let is_double = |pair: &[usize]| pair[1] - pair[0] == 1;
+    let goes_on =
+        colons.windows(2).any(is_double) || (1..PLACES).all(|place| only(place, LETTERS | DIGITS | 1 << COLON | TIGHT));
+    colons.first().is_some_and(|first| (2..2 + GROUP_MAX).contains(first))
+        && (colons.windows(2).take(1).any(is_double)
+            || colons.len() >= 3 && colons[..3].windows(2).all(is_near) && goes_on)
 }
 
 /// A sequence without its first place.

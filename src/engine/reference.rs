@@ -13,7 +13,7 @@ use crate::engine::candidates::{Candidate, Finder, rules_of};
 use crate::engine::confidence::Tallies;
 use crate::engine::gated::Order;
 use crate::engine::keywords::{KeywordScratch, Keywords};
-use crate::engine::lanes::{Rule, Starts};
+use crate::engine::lanes::{Lane, Rule, Starts};
 use crate::engine::normalise::Normalised;
 use crate::engine::walk::right_edge;
 use crate::error::Error;
@@ -89,7 +89,8 @@ impl Reference {
     /// The ends with a valid edge, longest first; of anything but a shape the longest only.
     fn ends(&self, number: usize, rule: &Rule, bytes: &[u8], start: usize, to: usize) -> Vec<(u16, usize)> {
         let (_, whole, longest) = &self.regexes[number];
-        let wanted = if matches!(rule.starts, Starts::Shape) { usize::MAX } else { 1 };
+        let is_shape = matches!(rule.starts, Starts::Shape) || rule.lane == Lane::Keyword;
+        let wanted = if is_shape { usize::MAX } else { 1 };
         (start + 1..=to.min(start + longest))
             .rev()
             .filter(|end| right_edge(rule.right, bytes, to, *end) && whole.is_match(&bytes[start..*end]))
@@ -117,17 +118,30 @@ impl Witness {
 
     /// The candidates that only one side has, in stream offsets: the finder reads blocks of
     /// `block_bytes` with their context, the reference all at once. Empty where they agree.
-    pub fn disagreements(&self, bytes: &[u8], segments: &[Segment], block_bytes: usize) -> Vec<Candidate> {
+    pub fn disagreements(
+        &self,
+        bytes: &[u8],
+        segments: &[Segment],
+        labels: &Labels,
+        block_bytes: usize,
+    ) -> Vec<Candidate> {
         let orders = [Order::Measured, Order::Keywords, Order::Shapes];
-        orders.into_iter().flat_map(|order| self.disagreements_in(order, bytes, segments, block_bytes)).collect()
+        let in_order = |order| self.disagreements_in(order, bytes, segments, labels, block_bytes);
+        orders.into_iter().flat_map(in_order).collect()
     }
 
-    fn disagreements_in(&self, order: Order, bytes: &[u8], segments: &[Segment], block_bytes: usize) -> Vec<Candidate> {
-        let labels = Labels::default();
+    fn disagreements_in(
+        &self,
+        order: Order,
+        bytes: &[u8],
+        segments: &[Segment],
+        labels: &Labels,
+        block_bytes: usize,
+    ) -> Vec<Candidate> {
         let (mut expected, mut found) = (Vec::new(), Vec::new());
         let (mut one, mut other) = (Tallies::default(), Tallies::default());
         let whole = Block { bytes, segments, owned_from: 0, owned_to: bytes.len(), at_start: true, at_end: true };
-        self.reference.find(&whole, 0, &labels, &mut Carry::default(), &mut expected, &mut one);
+        self.reference.find(&whole, 0, labels, &mut Carry::default(), &mut expected, &mut one);
         let (mut carry, mut scratch) = (Carry::default(), self.finder.scratch());
         scratch.set_order(order);
         let mut at = 0;
@@ -150,7 +164,7 @@ impl Witness {
                 at_end: end == bytes.len(),
             };
             let first = found.len();
-            self.finder.find(&block, from as u64, &labels, &mut carry, &mut scratch, &mut found, &mut other);
+            self.finder.find(&block, from as u64, labels, &mut carry, &mut scratch, &mut found, &mut other);
             for candidate in &mut found[first..] {
                 candidate.start += from as u32;
                 candidate.end += from as u32;
@@ -238,7 +252,14 @@ mod tests {
         ),
         ("any", "pattern = '[^\\s@]{1,300}=\\d{3}'\nconfidence = { alone = \"low\", near_keyword = \"high\" }"),
         ("words", "words = [\"ab cd\", \"abba\"]\nconfidence = { alone = \"low\", near_keyword = \"high\" }"),
+        (
+            "code",
+            "pattern = '\\d{2,3}'\nkeywords = [\"cvc\", \"código de seguridad\", \"prüfnummer\"]\nconfidence = { alone = \"hidden\", near_keyword = \"high\" }",
+        ),
     ];
+
+    /// What a segment may be labelled with; the first is none.
+    const LABELS: &[&str] = &["", "cvc", "plate no", "notes"];
 
     fn segments_of(bytes: usize, cuts: &[usize], escaped: usize) -> Vec<Segment> {
         let mut starts: Vec<usize> = cuts.iter().map(|cut| cut % bytes.max(1)).chain([0]).collect();
@@ -255,8 +276,13 @@ mod tests {
     }
 
     fn check(text: &[u8], cuts: &[usize], escaped: usize, block_bytes: usize) {
-        let segments = segments_of(text.len(), cuts, escaped);
-        let odd = witness().disagreements(text, &segments, block_bytes);
+        check_segments(text, &segments_of(text.len(), cuts, escaped), block_bytes);
+    }
+
+    fn check_segments(text: &[u8], segments: &[Segment], block_bytes: usize) {
+        let mut labels = Labels::default();
+        LABELS.iter().for_each(|label| _ = labels.intern(label));
+        let odd = witness().disagreements(text, segments, &labels, block_bytes);
         let told: Vec<String> = odd
             .iter()
             .map(|candidate| {
@@ -274,9 +300,22 @@ mod tests {
             .map(|back| witness.finder.lane((witness.reference.rules.len() - PATTERNS.len() + back) as u16).name())
             .collect();
         let shape = "shape";
-        let expected =
-            [shape, shape, shape, shape, shape, "literal", "literal", "literal", "keyword", "automaton", "literal"];
+        let expected = [
+            shape,
+            shape,
+            shape,
+            shape,
+            shape,
+            "literal",
+            "literal",
+            "literal",
+            "keyword",
+            "automaton",
+            "literal",
+            "keyword",
+        ];
         assert_eq!(lanes, expected);
+        assert!(witness.reference.rules.last().is_some_and(|rule| rule.is_weak));
     }
 
     /// Detector and value of what stands in a text.
@@ -349,6 +388,7 @@ mod tests {
                 1 => Just("\u{a0}".to_string()), 1 => Just("５".to_string()), 1 => Just("–".to_string()),
                 1 => Just("a.b@c.de".to_string()), 1 => Just("ab1_".to_string()), 1 => Just("Password=".to_string()),
                 1 => Just("--BEGIN--".to_string()), 1 => Just("--END--".to_string()), 1 => Just(" plate no ".to_string()),
+                1 => proptest::sample::select(vec!["cvc", "myCvc ", "Código de seguridad", "PRÜFNUMMER:", "çvc é"]).prop_map(str::to_string),
                 1 => Just("ab_cd".to_string()), 1 => Just("DE12 3456 ".to_string()), 1 => Just("536-22-8417".to_string()),
             ], 0..40),
             cuts in proptest::collection::vec(0usize..400, 0..6),
@@ -356,6 +396,20 @@ mod tests {
             block in 64usize..300,
         ) {
             check(pieces.concat().as_bytes(), &cuts, escaped, block);
+        }
+
+        #[test]
+        fn agrees_where_segments_have_labels(
+            cells in proptest::collection::vec((0..LABELS.len() as u32, "[0-9]{1,4}( [0-9A-Z]{2,5})?|AB 12|cvc 12"), 1..8),
+            block in 64usize..100,
+        ) {
+            let (mut text, mut segments) = (String::new(), Vec::new());
+            for (label, cell) in &cells {
+                let start = text.len() as u32;
+                segments.push(Segment { start, label: LabelId(*label), row: 1, column: 0, escaped: false });
+                text.push_str(cell);
+            }
+            check_segments(text.as_bytes(), &segments, block);
         }
 
         #[test]

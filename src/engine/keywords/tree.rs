@@ -126,7 +126,7 @@ impl Tree {
 }
 
 #[inline]
-fn folded(character: char) -> char {
+pub(super) fn folded(character: char) -> char {
     if character.is_ascii() {
         character.to_ascii_lowercase()
     } else {
