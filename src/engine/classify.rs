@@ -150,6 +150,8 @@ pub enum Sign {
     NumberStart,
     /// A letter behind no letter or digit.
     WordStart,
+    /// A letter or digit behind none.
+    TokenStart,
 }
 
 impl Sign {
@@ -165,10 +167,11 @@ impl Sign {
         Sign::Opening,
         Sign::NumberStart,
         Sign::WordStart,
+        Sign::TokenStart,
     ];
 }
 
-pub const SIGNS_ALL: usize = 11;
+pub const SIGNS_ALL: usize = 12;
 /// Those that a byte tells by itself.
 const SIGNS: usize = 9;
 /// Words of a bitmap of [`Signs`]: of 8 KiB, and enough behind them that windows may reach out.
@@ -180,12 +183,12 @@ type Map = [[u8; 8]; SIGNS_WORDS];
 /// Bitmaps of up to 8 KiB, and a little more, of what numbers and their like are made of: bit n of word m is byte 64 m + n.
 pub struct Signs {
     maps: [Map; SIGNS],
-    starts: [Map; 2],
+    starts: [Map; 3],
 }
 
 impl Default for Signs {
     fn default() -> Signs {
-        Signs { maps: [[[0; 8]; SIGNS_WORDS]; SIGNS], starts: [[[0; 8]; SIGNS_WORDS]; 2] }
+        Signs { maps: [[[0; 8]; SIGNS_WORDS]; SIGNS], starts: [[[0; 8]; SIGNS_WORDS]; 3] }
     }
 }
 
@@ -207,7 +210,9 @@ impl Signs {
             let [digits, uppers, lowers] = [digits, uppers, lowers].map(|map| u64::from_le_bytes(map[at]));
             let letters = uppers | lowers;
             self.starts[0][at] = (digits & !(digits << 1 | digit)).to_le_bytes();
-            self.starts[1][at] = (letters & !((letters | digits) << 1 | any)).to_le_bytes();
+            let tokens = (letters | digits) & !((letters | digits) << 1 | any);
+            self.starts[1][at] = (letters & tokens).to_le_bytes();
+            self.starts[2][at] = tokens.to_le_bytes();
             (digit, any) = (digits >> 63, (letters | digits) >> 63);
         }
         self.starts.iter_mut().for_each(|map| map[behind.clone()].fill([0; 8]));
@@ -218,6 +223,7 @@ impl Signs {
         let map = match sign {
             Sign::NumberStart => &self.starts[0],
             Sign::WordStart => &self.starts[1],
+            Sign::TokenStart => &self.starts[2],
             sign => &self.maps[sign as usize],
         };
         let bytes = map.as_flattened();

@@ -36,7 +36,7 @@ pub enum Class {
     Mark,
     /// Letters, up to two separators, a digit: a month and its day.
     Month,
-    /// 15 letters and digits, of which a digit or six letters are the first.
+    /// 15 letters and digits behind none, of which a digit or six letters are the first.
     Long,
     /// A colon behind one to four letters and digits, and another one beside it; or two more behind it, and either two
     /// side by side or nothing but letters, digits and signs in 15 bytes: IPv6, whose shortest form without a gap is of 15.
@@ -243,9 +243,11 @@ impl Classes {
             (one[1], one[2]) = (1 << first, 1 << second);
             let before = if LETTERS >> first & 1 == 1 { LETTERS | DIGITS } else { DIGITS };
             let has_edge = sequence[0] & before == 0 && (LETTERS | DIGITS) >> first & 1 == 1;
+            let is_free = sequence[0] & (LETTERS | DIGITS) == 0;
             let is_base64 = (1 << SLASH | 1 << OPENING) >> first & 1 == 1;
             let fits = |class: &Class| match class {
-                Class::Base64 => (has_edge || is_base64) && class.holds(&one),
+                Class::Base64 => (has_edge && is_free || is_base64) && class.holds(&one),
+                Class::Long => has_edge && is_free && class.holds(&one),
                 class => (has_edge || class.follows_any()) && class.holds(&one),
             };
             let class = Class::ALL.into_iter().find(fits)?;
@@ -418,9 +420,10 @@ fn places_of(masks: &Masks, signs: &[[u64; WINDOWS]; SIGNS_ALL], from: usize) ->
     let number = digits & all::<4>(numeric);
     places = places
         | words & through(letters, letters & (number | separators & !slashes & number >> 1) >> 1) & on(Class::Mark);
-    places = places | (numbers | words & all::<6>(letters)) & all::<15>(any) & on(Class::Long);
+    let tokens = of(Sign::TokenStart);
+    places = places | tokens & (digits | all::<6>(letters)) & all::<15>(any) & on(Class::Long);
     let of_base64 = any | slashes | openings;
-    places = places | (words | numbers | slashes | openings) & all::<15>(of_base64) & on(Class::Base64);
+    places = places | (tokens | slashes | openings) & all::<15>(of_base64) & on(Class::Base64);
 
     let doubled = colons & colons >> 1;
     let before_another = |bits: Bits| colons & one::<{ GROUP_MAX as u32 + 1 }>(bits >> 1);
