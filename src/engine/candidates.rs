@@ -200,7 +200,9 @@ impl Finder {
                 if (text.owned_from..text.owned_to).contains(&start) {
                     tries.start(&mut accept, start);
                 }
-                gated.leads.push(text.raw(start));
+                if is_kept {
+                    gated.leads.push(text.raw(start));
+                }
             });
             tries.hidden(&mut accept, text.owned_to);
         }

@@ -174,13 +174,15 @@ impl Sign {
 pub const SIGNS_ALL: usize = 12;
 /// Those that a byte tells by itself.
 const SIGNS: usize = 9;
-/// Words of a bitmap of [`Signs`]: of 8 KiB, and enough behind them that windows may reach out.
-const SIGNS_WORDS: usize = 128 + 8;
+/// Bytes that are looked at at once, so that their bitmaps stay in the nearest cache.
+pub const SPAN_MAX: usize = 8192;
+/// Words of a bitmap of [`Signs`], and enough behind them that windows may reach out.
+const SIGNS_WORDS: usize = SPAN_MAX / 64 + 8;
 
 /// Words, their lowest byte first, so that a window may begin at any byte.
 type Map = [[u8; 8]; SIGNS_WORDS];
 
-/// Bitmaps of up to 8 KiB, and a little more, of what numbers and their like are made of: bit n of word m is byte 64 m + n.
+/// Bitmaps of up to `SPAN_MAX` bytes, and a word more, of what numbers and their like are made of: bit n of word m is byte 64 m + n.
 pub struct Signs {
     maps: [Map; SIGNS],
     starts: [Map; 3],
@@ -218,8 +220,8 @@ impl Signs {
         self.starts.iter_mut().for_each(|map| map[behind.clone()].fill([0; 8]));
     }
 
-    /// Fills windows of a bitmap: 64 bits each, from every 48th on.
-    pub fn fill_windows(&self, sign: Sign, windows: &mut [u64]) {
+    /// Fills windows of a bitmap: 64 bits each, one every `stride` bits, which are whole bytes.
+    pub fn fill_windows(&self, sign: Sign, stride: usize, windows: &mut [u64]) {
         let map = match sign {
             Sign::NumberStart => &self.starts[0],
             Sign::WordStart => &self.starts[1],
@@ -228,7 +230,7 @@ impl Signs {
         };
         let bytes = map.as_flattened();
         for (number, window) in windows.iter_mut().enumerate() {
-            *window = bytes[6 * number..].first_chunk().map_or(0, |window| u64::from_le_bytes(*window));
+            *window = bytes[stride / 8 * number..].first_chunk().map_or(0, |window| u64::from_le_bytes(*window));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Where sequences of kinds of bytes stand: bitmaps say where one can, a table which of them do. Knows kinds of
 //! bytes; no patterns.
 
-use crate::engine::classify::{self, DIGITS, DOT, KINDS, OTHER, Signs, kind, kinds_of};
+use crate::engine::classify::{self, DIGITS, DOT, KINDS, OTHER, SPAN_MAX, Signs, kind, kinds_of};
 use crate::engine::places::{Classes, Places, PlacesMemory, STRIDE};
 
 /// Places of a sequence: the byte before a start, the start itself, and what follows.
@@ -118,8 +118,6 @@ fn each_kind(sequence: &Sequence, mut each: impl FnMut(usize, usize)) {
 
 /// Bytes behind the last start that must have a kind, so that whole vectors can be read.
 const PADDING: usize = PLACES + 64;
-/// Bytes that are looked at at once.
-pub const SPAN_MAX: usize = 8192;
 
 /// Appends to `starts`, ascending, each place of `from..to`, counted from `from`, where a sequence of `groups` stands,
 /// and the groups of those that do; they are at most [`SPAN_MAX`] bytes. Before and past the text every byte is of kind [`OTHER`].

@@ -127,7 +127,7 @@ impl Gated {
         Gated { walker: walker_of(rules, true), near: Near::new(rules, keywords) }
     }
 
-    /// Tries that keep what they find, and whether that is to be done at all.
+    /// Tries that keep what they find, and what is to be looked for first.
     pub(super) fn tries_all<'a>(&'a self, scratch: &'a mut GatedScratch) -> (Tries<'a>, Order) {
         let GatedScratch { walk, kept, order, .. } = scratch;
         kept.clear();

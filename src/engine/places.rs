@@ -4,10 +4,10 @@
 use std::ops::{BitAnd, BitOr, Not, Shl, Shr};
 
 use crate::engine::classify::{
-    COLON, DASH, DIGIT, DIGITS, DOT, LOWER, LOWER_HEX, OPENING, OTHER, SIGNS_ALL, SLASH, SPACE, Sign, Signs, UPPER,
-    UPPER_HEX, Work, ZERO,
+    COLON, DASH, DIGIT, DIGITS, DOT, LOWER, LOWER_HEX, OPENING, OTHER, SIGNS_ALL, SLASH, SPACE, SPAN_MAX, Sign, Signs,
+    UPPER, UPPER_HEX, Work, ZERO,
 };
-use crate::engine::filter::{ALL_KINDS, PLACES, SPAN_MAX, Sequence};
+use crate::engine::filter::{ALL_KINDS, PLACES, Sequence};
 
 pub const UPPERS: u16 = 1 << UPPER_HEX | 1 << UPPER;
 pub const LETTERS: u16 = UPPERS | 1 << LOWER_HEX | 1 << LOWER;
@@ -263,6 +263,8 @@ impl Classes {
 
 /// Bits of a window in which a place is told; as many as a sequence has stand behind each of them.
 pub const STRIDE: usize = 64 - PLACES;
+// Windows begin at whole bytes of a bitmap.
+const _: () = assert!(STRIDE.is_multiple_of(8));
 /// Windows of what is looked at at once.
 const WINDOWS: usize = SPAN_MAX.div_ceil(STRIDE).next_multiple_of(WIDE);
 
@@ -321,7 +323,7 @@ impl Work for Places<'_> {
         let Places { classes, signs, span, memory: PlacesMemory { windows, places } } = self;
         let count = span.div_ceil(STRIDE);
         for (sign, windows) in Sign::ALL.into_iter().zip(&mut *windows) {
-            signs.fill_windows(sign, &mut windows[..count]);
+            signs.fill_windows(sign, STRIDE, &mut windows[..count]);
         }
         let masks: Masks = std::array::from_fn(|class| u64::from(classes.0 >> class & 1).wrapping_neg());
         for from in (0..count).step_by(WIDE) {

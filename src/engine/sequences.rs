@@ -293,29 +293,26 @@ mod tests {
     use crate::detector::DetectorSet;
     use crate::engine::candidates::rules_of;
     use crate::engine::filter::{FilterScratch, starts};
-    use crate::engine::lanes::{Lane, Starts};
+    use crate::engine::lanes::{Lane, Rule, Starts};
     use crate::engine::shapes::kinds_before;
 
-    /// The sequences of all built-in shapes.
-    fn built_in() -> &'static [Sequence] {
-        static BUILT_IN: OnceLock<Vec<Sequence>> = OnceLock::new();
+    /// The sequences of all built-in shapes, each with whether its shape is weak.
+    fn built_in() -> &'static [(Sequence, bool)] {
+        static BUILT_IN: OnceLock<Vec<(Sequence, bool)>> = OnceLock::new();
         BUILT_IN.get_or_init(|| {
             let rules = rules_of(&DetectorSet::built_in()).expect("the built-in detectors hold");
             let is_shape = |lane: Lane| matches!(lane, Lane::Shape | Lane::Keyword);
             let rules = rules.iter().filter(|rule| is_shape(rule.lane) && matches!(rule.starts, Starts::Shape));
-            rules.flat_map(|rule| of(&rule.tree, kinds_before(rule.left))).collect()
+            let of_rule = |rule: &Rule| of(&rule.tree, kinds_before(rule.left)).into_iter();
+            rules.flat_map(|rule| of_rule(rule).map(|sequence| (sequence, rule.is_weak))).collect()
         })
     }
 
     #[test]
     fn bitmaps_tell_of_all_built_in_shapes_that_are_not_weak() {
-        let rules = rules_of(&DetectorSet::built_in()).expect("the built-in detectors hold");
-        let shapes = rules.iter().filter(|rule| matches!(rule.starts, Starts::Shape) && !rule.is_weak);
-        for rule in shapes.filter(|rule| matches!(rule.lane, Lane::Shape | Lane::Keyword)) {
-            for sequence in of(&rule.tree, kinds_before(rule.left)) {
-                // Where this fails, add a class: what no bitmap tells of costs a pass over all bytes.
-                assert!(Classes::of(&sequence).is_some(), "{:x?} of {}", sequence, rule.tree);
-            }
+        for (sequence, _) in built_in().iter().filter(|(_, is_weak)| !is_weak) {
+            // Where this fails, add a class: what no bitmap tells of costs a pass over all bytes.
+            assert!(Classes::of(sequence).is_some(), "{sequence:x?}");
         }
     }
 
@@ -329,7 +326,7 @@ mod tests {
             (before, behind) in (proptest::collection::vec(any::<u8>(), 0..120), proptest::collection::vec(any::<u8>(), 0..40)),
         ) {
             // Alone, so that no other's class finds it.
-            let sequence = which.get(built_in());
+            let (sequence, _) = which.get(built_in());
             let (classes, others) = match Classes::of(sequence) {
                 Some(classes) => (classes, vec![]),
                 None => (Classes::default(), vec![*sequence]),

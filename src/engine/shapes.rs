@@ -4,8 +4,8 @@
 use regex_syntax::hir::Hir;
 
 use crate::detector::Edge;
-use crate::engine::classify::DIGITS;
-use crate::engine::filter::{self, ALL_KINDS, BEHIND_DECIMAL, Filter, FilterScratch, GROUPS, Groups, SPAN_MAX};
+use crate::engine::classify::{DIGITS, SPAN_MAX};
+use crate::engine::filter::{self, ALL_KINDS, BEHIND_DECIMAL, Filter, FilterScratch, GROUPS, Groups};
 use crate::engine::places::LETTERS;
 use crate::engine::sequences;
 
@@ -22,12 +22,8 @@ pub struct StartScratch {
 impl StartFilter {
     /// `groups` are the shapes' trees and left edges.
     pub fn new(groups: [Vec<(&Hir, Edge)>; GROUPS]) -> StartFilter {
-        let before = |left: Edge| match left {
-            Edge::Word => ALL_KINDS & !DIGITS & !LETTERS | BEHIND_DECIMAL,
-            Edge::Number => ALL_KINDS & !DIGITS,
-            Edge::None => ALL_KINDS | BEHIND_DECIMAL,
-        };
-        let groups = groups.map(|group| group.into_iter().map(|(tree, left)| (tree, before(left))).collect::<Vec<_>>());
+        let groups =
+            groups.map(|group| group.into_iter().map(|(tree, left)| (tree, kinds_before(left))).collect::<Vec<_>>());
         StartFilter(sequences::filter(&groups))
     }
 
