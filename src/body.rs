@@ -17,6 +17,11 @@ pub trait ReadAt: Send + Sync {
     fn file(&self) -> Option<&File> {
         None
     }
+
+    /// Its bytes from one offset up to another in order, where the store has a faster way to them than [`ReadAt::read_at`].
+    fn in_order(self: Arc<Self>, _from: u64, _until: u64) -> Option<Box<dyn Read>> {
+        None
+    }
 }
 
 /// An open object or member.
@@ -31,7 +36,7 @@ impl Body {
     /// Its bytes in order, from the first.
     pub fn into_reader(self) -> Box<dyn Read> {
         match self {
-            Body::Seek(at) => Box::new(Sequential { at, offset: 0 }),
+            Body::Seek(at) => Box::new(Sequential::new(at, 0)),
             Body::Stream(reader) => reader,
         }
     }
@@ -39,13 +44,50 @@ impl Body {
 
 /// Reads a [`ReadAt`] in order.
 pub struct Sequential {
-    pub at: Arc<dyn ReadAt>,
-    pub offset: u64,
+    at: Arc<dyn ReadAt>,
+    offset: u64,
+    /// Where reading will most likely end.
+    expected: u64,
+    /// The store's faster way, once it was asked for at this place.
+    in_order: Option<Option<Box<dyn Read>>>,
+}
+
+impl Sequential {
+    /// From `offset` to the end.
+    pub fn new(at: Arc<dyn ReadAt>, offset: u64) -> Sequential {
+        Sequential::expecting(at, offset, u64::MAX)
+    }
+
+    /// From `offset`, and hardly further than `expected`: a store need not read ahead beyond it.
+    pub fn expecting(at: Arc<dyn ReadAt>, offset: u64, expected: u64) -> Sequential {
+        Sequential { at, offset, expected, in_order: None }
+    }
+
+    /// Where the next byte stands.
+    pub fn offset(&self) -> u64 {
+        self.offset
+    }
+
+    pub fn skip(&mut self, bytes: u64) {
+        if bytes > 0 {
+            self.offset = self.offset.saturating_add(bytes);
+            self.in_order = None;
+        }
+    }
 }
 
 impl Read for Sequential {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.at.read_at(self.offset, buffer)?;
+        let ask = || self.at.clone().in_order(self.offset, self.expected.min(self.at.size()));
+        let in_order = self.in_order.get_or_insert_with(ask);
+        let mut read = match in_order {
+            Some(reader) => reader.read(buffer)?,
+            None => 0,
+        };
+        if read == 0 {
+            *in_order = None;
+            read = self.at.read_at(self.offset, buffer)?;
+        }
         self.offset += read as u64;
         Ok(read)
     }
@@ -67,6 +109,10 @@ impl ReadAt for Slice {
 
     fn size(&self) -> u64 {
         self.size
+    }
+
+    fn in_order(self: Arc<Self>, from: u64, until: u64) -> Option<Box<dyn Read>> {
+        self.at.clone().in_order(self.from + from, self.from + until.min(self.size))
     }
 }
 

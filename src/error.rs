@@ -94,7 +94,7 @@ reasons! {
     NotAFile, "not-a-file", true, "UNSUPPORTED_FILE_TYPE_EXCEPTION", "not a regular file";
     LinkNotFollowed, "link-not-followed", true, "UNSUPPORTED_FILE_TYPE_EXCEPTION", "link not followed (--follow-links)";
     LinkLoop, "link-loop", true, "UNSUPPORTED_FILE_TYPE_EXCEPTION", "link loop";
-    Unlistable, "unlistable", true, "PERMISSION_DENIED", "folder could not be listed";
+    Unlistable, "unlistable", true, "PERMISSION_DENIED", "could not be listed";
     ReadError, "read-error", false, "SOURCE_OBJECT_NO_LONGER_AVAILABLE", "read error";
     Changed, "changed-while-read", false, "OBJECT_VERSION_MISMATCH", "changed while it was read";
     UnsupportedFormat, "unsupported-format", true, "UNSUPPORTED_FILE_TYPE_EXCEPTION", "format recognised but not readable yet";
@@ -117,6 +117,16 @@ reasons! {
     HiddenBytes, "hidden-bytes", false, "ARCHIVE_CONTAINS_UNPROCESSED_FILES", "bytes outside its members";
     MatchTooLong, "match-too-long", false, "UNABLE_TO_PARSE_FILE", "a value longer than the limit was cut";
     LabelsOverLimit, "labels-over-limit", false, "UNABLE_TO_PARSE_FILE", "more different labels than the limit";
+    Archived, "archived", true, "INVALID_OBJECT_STATE", "in an archive storage class and not restored";
+    KmsDenied, "kms-denied", true, "INVALID_KMS_KEY", "the use of its KMS key is denied";
+    KmsUnusable, "kms-unusable", true, "INVALID_KMS_KEY", "its KMS key is disabled or gone";
+    CustomerKey, "customer-key", true, "INVALID_ENCRYPTION", "encrypted with a customer's key that was not given (SSE-C)";
+    ClientEncrypted, "client-encrypted", true, "INVALID_ENCRYPTION", "encrypted by the client that wrote it";
+    DeleteMarker, "delete-marker", true, "SOURCE_OBJECT_NO_LONGER_AVAILABLE", "a delete marker, which holds nothing";
+    NoBucket, "no-bucket", true, "NO_SUCH_BUCKET_AVAILABLE", "the bucket does not exist";
+    Corrupt, "checksum-mismatch", false, "MALFORMED_FILE", "its bytes do not have the checksum that the store keeps";
+    Unavailable, "store-unavailable", false, "SOURCE_OBJECT_NO_LONGER_AVAILABLE", "the store did not give it";
+    Credentials, "credentials", false, "PERMISSION_DENIED", "the credentials were refused or have expired";
     Interrupted, "interrupted", false, "TIME_CUT_OFF_REACHED", "the scan ended before it was read";
 }
 

@@ -208,6 +208,10 @@ pub fn merge(paths: &[PathBuf], each: &mut dyn FnMut(Row) -> Result<(), Error>) 
                 Row::Summary(row) => {
                     summary.row.ended = summary.row.ended.max(row.ended);
                     summary.row.ended_early = summary.row.ended_early.take().or(row.ended_early);
+                    for (kind, count) in row.requests {
+                        let total = summary.row.requests.entry(kind).or_default();
+                        *total = total.saturating_add(count);
+                    }
                 }
                 Row::Match(_) | Row::Member(_) => {}
             }
@@ -272,6 +276,7 @@ impl Default for Summary {
                 objects_with_matches: 0,
                 matches: BTreeMap::new(),
                 gaps: BTreeMap::new(),
+                requests: BTreeMap::new(),
             },
         }
     }

@@ -73,6 +73,20 @@ pub const ORDER_BYTES: usize = 32 << 20;
 pub const MANIFEST_LINE_BYTES_MAX: u64 = 64 << 10;
 /// Folders of a manifest that wait for one of their files to be listed; beyond, each is told at once.
 pub const MANIFEST_FOLDERS_MAX: usize = 16_384;
+/// Objects of a store that are under way before a worker asks for them, and their bytes in all.
+pub const AHEAD_OBJECTS: usize = 64;
+pub const AHEAD_BYTES: usize = 16 << 20;
+/// Bytes of one object that are read ahead; one of this size and less is handed on once it has its checksum.
+pub const AHEAD_OBJECT_BYTES: usize = 1 << 20;
+/// Bytes of an object of a store beyond which it is read in stretches, side by side and at any offset.
+pub const WHOLE_OBJECT_BYTES: u64 = 8 << 20;
+/// Times an object is read anew that changed or was damaged on its way.
+pub const REREADS_MAX: u32 = 3;
+/// Bytes of an S3 Inventory manifest, and of an instruction file of client-side encryption.
+pub const INVENTORY_MANIFEST_BYTES_MAX: usize = 16 << 20;
+pub const INSTRUCTION_BYTES_MAX: usize = 64 << 10;
+/// Bytes of one row of an S3 Inventory: a key has 1,024 at most, three times as many encoded.
+pub const INVENTORY_ROW_BYTES_MAX: usize = 64 << 10;
 /// Listed objects that wait for a worker.
 pub const QUEUE_OBJECTS: usize = 1024;
 /// Match rows listed per object and detector; Macie's number.

@@ -319,6 +319,8 @@ pub struct SummaryRow {
     pub matches: BTreeMap<Arc<str>, u64>,
     /// Gap reason code to the number of gaps.
     pub gaps: BTreeMap<String, u64>,
+    /// Requests made of a store by kind, the repeated ones (`retries`) and the bytes received; empty without a store.
+    pub requests: BTreeMap<String, u64>,
 }
 
 /// One line of a Record file.

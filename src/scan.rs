@@ -233,9 +233,21 @@ fn examine(
     }
     let fenced = std::panic::catch_unwind(AssertUnwindSafe(|| {
         let source = &sources[task.source];
-        let opened = gap.map_or_else(|| scan.control.check().and_then(|()| source.open(&object)), Err);
-        let body_size = opened.as_ref().map_or(0, |body| if let Body::Seek(at) = body { at.size() } else { 0 });
-        object::examine(scan, memory, &object, opened, &|| source.changed(&object, body_size))
+        let mut readings = 0;
+        loop {
+            let mut object = object.clone();
+            if readings > 0 {
+                // What the listing knew of it holds no longer.
+                object.size = None;
+            }
+            let opened = gap.clone().map_or_else(|| scan.control.check().and_then(|()| source.open(&mut object)), Err);
+            let after = |gaps: &mut Vec<Gap>| source.after(&object, gaps);
+            let record = object::examine(scan, memory, &object, opened, &after)?;
+            readings += 1;
+            if !record.1.stale || readings > limits::REREADS_MAX || !source.rereads(&object) {
+                return Ok(record);
+            }
+        }
     }));
     let record = fenced.unwrap_or_else(|_| {
         *memory = Memory::default();
@@ -324,7 +336,7 @@ fn alone(
         storage_class: None,
         encryption: None,
     };
-    let (record, _) = object::examine(&scan, &mut Memory::default(), &object, Ok(body), &|| None)?;
+    let (record, _) = object::examine(&scan, &mut Memory::default(), &object, Ok(body), &|_| {})?;
     record.each(&mut |row| {
         take(row);
         Ok(())

@@ -2,6 +2,7 @@
 //! spelling and reads no object.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::Deserialize;
 
@@ -41,6 +42,126 @@ impl Default for Options {
     }
 }
 
+/// How S3 is reached.
+#[derive(Clone, Debug)]
+pub struct S3Options {
+    /// A profile of the AWS configuration files.
+    pub profile: Option<String>,
+    pub region: Option<String>,
+    /// A compatible store; its buckets stand in the path.
+    pub endpoint_url: Option<String>,
+    /// PEM certificates that are trusted beside the system's.
+    pub ca_bundle: Option<PathBuf>,
+    /// The caller pays for requests and transfer.
+    pub requester_pays: bool,
+    /// All versions and delete markers are listed.
+    pub versions: bool,
+    /// Requests a second.
+    pub max_rps: Option<f64>,
+    /// Bytes a second.
+    pub max_bandwidth: Option<u64>,
+    /// How long the store may be silent.
+    pub read_timeout: Duration,
+    /// How long one request is tried without a byte.
+    pub give_up_after: Duration,
+    /// Objects by prefix (`s3://bucket/prefix`), and the file of the key they were encrypted with (SSE-C).
+    pub customer_keys: Vec<(String, PathBuf)>,
+    /// The scan's workers, for which bytes must come fast enough.
+    pub threads: usize,
+}
+
+impl Default for S3Options {
+    fn default() -> S3Options {
+        S3Options {
+            profile: None,
+            region: None,
+            endpoint_url: None,
+            ca_bundle: None,
+            requester_pays: false,
+            versions: false,
+            max_rps: None,
+            max_bandwidth: None,
+            read_timeout: Duration::from_secs(30),
+            give_up_after: Duration::from_secs(600),
+            customer_keys: Vec::new(),
+            threads: 1,
+        }
+    }
+}
+
+/// The `[s3]` table of `panner.toml`; flags replace what stands here.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct S3Config {
+    pub profile: Option<String>,
+    pub region: Option<String>,
+    pub endpoint_url: Option<String>,
+    pub ca_bundle: Option<PathBuf>,
+    pub requester_pays: Option<bool>,
+    pub versions: Option<bool>,
+    pub max_rps: Option<f64>,
+    /// As people write sizes: `100MiB`.
+    pub max_bandwidth: Option<String>,
+    pub read_timeout_seconds: Option<f64>,
+    pub give_up_after_seconds: Option<f64>,
+    #[serde(default)]
+    pub customer_key: Vec<CustomerKeyConfig>,
+}
+
+/// A `[[s3.customer_key]]` table.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CustomerKeyConfig {
+    /// `s3://bucket/prefix`.
+    pub objects: String,
+    /// A file of 32 bytes, or base64 of them, relative to the settings file.
+    pub key_file: PathBuf,
+}
+
+impl S3Config {
+    /// What the table says, or why it cannot be.
+    fn options(&self) -> Result<S3Options, String> {
+        let default = S3Options::default();
+        let seconds = |name: &str, value: Option<f64>, default: Duration| match value {
+            None => Ok(default),
+            Some(value) if (0.1..=86_400.0).contains(&value) => Ok(Duration::from_secs_f64(value)),
+            Some(value) => Err(format!("s3.{name} {value}: give 0.1 to 86400")),
+        };
+        Ok(S3Options {
+            profile: self.profile.clone(),
+            region: self.region.clone(),
+            endpoint_url: self.endpoint_url.clone(),
+            ca_bundle: self.ca_bundle.clone(),
+            requester_pays: self.requester_pays.unwrap_or(false),
+            versions: self.versions.unwrap_or(false),
+            max_rps: self.max_rps.map(parse_rate).transpose().map_err(|why| format!("s3.max_rps {why}"))?,
+            max_bandwidth: self
+                .max_bandwidth
+                .as_deref()
+                .map(parse_bandwidth)
+                .transpose()
+                .map_err(|why| format!("s3.max_bandwidth {why}"))?,
+            read_timeout: seconds("read_timeout_seconds", self.read_timeout_seconds, default.read_timeout)?,
+            give_up_after: seconds("give_up_after_seconds", self.give_up_after_seconds, default.give_up_after)?,
+            customer_keys: self.customer_key.iter().map(|key| (key.objects.clone(), key.key_file.clone())).collect(),
+            threads: default.threads,
+        })
+    }
+}
+
+/// Requests a second.
+pub fn parse_rate(rate: f64) -> Result<f64, String> {
+    if (0.001..=1e6).contains(&rate) { Ok(rate) } else { Err(format!("{rate}: give 0.001 to 1000000")) }
+}
+
+/// Bytes a second, as people write sizes.
+pub fn parse_bandwidth(text: &str) -> Result<u64, String> {
+    match parse_size(text.trim_end_matches("/s")) {
+        Some(bytes) if bytes > 0 => Ok(bytes),
+        _ => Err(format!("'{text}': give bytes a second such as 500K or 100MiB")),
+    }
+}
+
 /// `panner.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -60,6 +181,8 @@ pub struct Config {
     pub follow_links: Option<bool>,
     pub matches: Option<u64>,
     pub threads: Option<usize>,
+    #[serde(default)]
+    pub s3: S3Config,
     /// Where it was read from.
     #[serde(skip)]
     pub path: Option<PathBuf>,
@@ -100,8 +223,20 @@ impl Config {
         for file in &mut config.detectors {
             *file = base.join(&file);
         }
+        if let Some(bundle) = &mut config.s3.ca_bundle {
+            *bundle = base.join(&bundle);
+        }
+        for key in &mut config.s3.customer_key {
+            key.key_file = base.join(&key.key_file);
+        }
+        config.s3.options().map_err(|why| Error::refused(format!("config '{shown}': {why}")))?;
         config.path = Some(path.to_path_buf());
         Ok(config)
+    }
+
+    /// How S3 is reached when no flag says otherwise.
+    pub fn s3(&self) -> S3Options {
+        self.s3.options().unwrap_or_default()
     }
 }
 

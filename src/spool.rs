@@ -40,7 +40,7 @@ impl Spool {
 
     /// What was written, in order.
     pub fn into_reader(self) -> Sequential {
-        Sequential { at: self.finish(), offset: 0 }
+        Sequential::new(self.finish(), 0)
     }
 
     /// What was written, as a file that a worker process can inherit.

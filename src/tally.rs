@@ -28,6 +28,8 @@ pub struct Tally {
     /// When the scan ended; none while it runs, or where a kill ended it.
     pub ended: Option<i64>,
     pub ended_early: Option<String>,
+    /// What was asked of a store, by kind of request.
+    pub requests: BTreeMap<String, u64>,
     pub total: BucketTotal,
     /// By the bucket's URI.
     pub buckets: BTreeMap<Arc<str>, BucketTotal>,
@@ -122,6 +124,7 @@ impl Tally {
             Row::Summary(row) => {
                 self.ended = Some(row.ended);
                 self.ended_early = row.ended_early.clone();
+                self.requests.clone_from(&row.requests);
             }
         }
     }

@@ -44,6 +44,19 @@ fn shown(config: &Config) -> String {
     line("detectors", list(&files), !files.is_empty());
     line("follow_links", config.follow_links.unwrap_or(false).to_string(), config.follow_links.is_some());
     line("matches", config.matches.unwrap_or(limits::MATCHES_LISTED).to_string(), config.matches.is_some());
+    let s3 = config.s3();
+    let text = |value: Option<&str>| format!("{:?}", value.unwrap_or_default());
+    line("s3.endpoint_url", text(s3.endpoint_url.as_deref()), s3.endpoint_url.is_some());
+    line("s3.profile", text(s3.profile.as_deref()), s3.profile.is_some());
+    line("s3.region", text(s3.region.as_deref()), s3.region.is_some());
+    line("s3.requester_pays", s3.requester_pays.to_string(), config.s3.requester_pays.is_some());
+    line("s3.versions", s3.versions.to_string(), config.s3.versions.is_some());
+    let read_timeout = s3.read_timeout.as_secs_f64().to_string();
+    line("s3.read_timeout_seconds", read_timeout, config.s3.read_timeout_seconds.is_some());
+    let give_up_after = s3.give_up_after.as_secs_f64().to_string();
+    line("s3.give_up_after_seconds", give_up_after, config.s3.give_up_after_seconds.is_some());
+    let keys: Vec<String> = s3.customer_keys.iter().map(|(objects, _)| objects.clone()).collect();
+    line("s3.customer_key (objects)", list(&keys), !keys.is_empty());
     line("threads", config.threads.unwrap_or_else(super::scan::cores).to_string(), config.threads.is_some());
     out
 }

@@ -8,6 +8,7 @@ mod eval;
 
 mod explain;
 mod formats;
+mod iam_policy;
 mod merge;
 mod report;
 mod scan;
@@ -60,7 +61,7 @@ struct Arguments {
 #[allow(clippy::large_enum_variant)]
 #[derive(Subcommand)]
 enum Command {
-    /// Scan files, folders, standard input or a manifest
+    /// Scan files, folders, S3 buckets, standard input or a manifest
     Scan(ScanArguments),
     /// Make any report again, from Records alone
     Report(ReportArguments),
@@ -77,6 +78,8 @@ enum Command {
         #[arg(long, default_value = "table")]
         format: String,
     },
+    /// Print the IAM policy that a scan of these targets needs, and no more
+    IamPolicy(PolicyArguments),
     /// Score the detectors on a folder of marked texts
     Eval(eval::EvalArguments),
     /// Show or check settings
@@ -97,7 +100,8 @@ enum Command {
 /// What is scanned, how, and what comes out.
 #[derive(Args, Clone)]
 pub struct ScanArguments {
-    /// A path, - (bytes on standard input), @FILE or @- (a manifest: one target a line); what two paths hold is examined once
+    /// A path, s3://BUCKET[/PREFIX] (the bucket may be a pattern), - (bytes on standard input), @FILE or @- (a manifest:
+    /// one target a line) or @s3://BUCKET/.../manifest.json (an S3 Inventory); what two paths or two s3:// targets hold is examined once
     #[arg(required = true, value_name = "TARGET")]
     targets: Vec<OsString>,
     /// Write a report: FORMAT or FORMAT=FILE; repeatable
@@ -144,12 +148,55 @@ pub struct ScanArguments {
     /// No progress bar
     #[arg(long)]
     no_progress: bool,
+    #[command(flatten)]
+    s3: S3Arguments,
     /// Bytes of a block; results never depend on it
     #[arg(long, value_name = "SIZE", hide = true)]
     block_bytes: Option<String>,
     /// Bytes of a part of a large object; results never depend on it
     #[arg(long, value_name = "SIZE", hide = true)]
     part_bytes: Option<String>,
+}
+
+/// How S3 is reached.
+#[derive(Args, Clone)]
+#[command(next_help_heading = "S3")]
+pub struct S3Arguments {
+    /// A compatible store, such as http://localhost:9000; buckets then stand in the path
+    #[arg(long, value_name = "URL")]
+    endpoint_url: Option<String>,
+    /// A profile of the AWS configuration files
+    #[arg(long, value_name = "NAME")]
+    profile: Option<String>,
+    /// The region to begin in; redirects are followed
+    #[arg(long, value_name = "NAME")]
+    region: Option<String>,
+    /// PEM certificates trusted beside the system's (or AWS_CA_BUNDLE)
+    #[arg(long, value_name = "FILE")]
+    ca_bundle: Option<PathBuf>,
+    /// Pay for requests and transfer where a bucket asks for it
+    #[arg(long)]
+    requester_pays: bool,
+    /// All versions and delete markers, not only the newest
+    #[arg(long)]
+    versions: bool,
+    /// Requests a second at most
+    #[arg(long, value_name = "N")]
+    max_rps: Option<f64>,
+    /// Bytes a second at most, such as 100MiB
+    #[arg(long, value_name = "SIZE")]
+    max_bandwidth: Option<String>,
+}
+
+/// The buckets that a scan will read.
+#[derive(Args, Clone)]
+pub struct PolicyArguments {
+    /// s3://BUCKET[/PREFIX] as for scan; for an S3 Inventory @s3://BUCKET/.../manifest.json, and the bucket that it lists
+    #[arg(required = true, value_name = "TARGET")]
+    targets: Vec<String>,
+    /// Also for scan --versions
+    #[arg(long)]
+    versions: bool,
 }
 
 /// Which detectors, from which rung.
@@ -243,6 +290,7 @@ pub fn main() -> ExitCode {
         Command::Explain(arguments) => explain::run(arguments),
         Command::Formats { format } => formats::run(&format),
         Command::Eval(arguments) => evaluate(&arguments),
+        Command::IamPolicy(arguments) => iam_policy::run(&arguments),
         Command::Config(command) => config::run(command),
         Command::Worker { format, memory_bytes, cpu_seconds } => {
             return match crate::format::by_name(&format).map(|format| &format.reader) {

@@ -11,7 +11,7 @@ use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 
 use super::report::Reports;
-use super::{Exit, ScanArguments, SelectArguments};
+use super::{Exit, S3Arguments, ScanArguments, SelectArguments};
 use crate::detector::DetectorSet;
 use crate::engine::Engine;
 use crate::error::Error;
@@ -19,8 +19,8 @@ use crate::ledger;
 use crate::model::{Confidence, RECORD_SCHEMA, Row, ScanRow, SummaryRow};
 use crate::report;
 use crate::scan::{self, Control, Options};
-use crate::settings::{Config, parse_size, parse_time};
-use crate::source::{self, Filter, Source, SourceOptions};
+use crate::settings::{Config, S3Options, parse_bandwidth, parse_rate, parse_size, parse_time};
+use crate::source::{self, Access, Filter, Source, SourceOptions};
 
 mod progress;
 
@@ -29,7 +29,8 @@ pub fn run(arguments: ScanArguments) -> Result<Exit, Error> {
     let detectors = selected(&config, &arguments.select)?;
     let options = options(&config, &arguments)?;
     let run = Arc::new(source::Run::default());
-    let sources = sources(&config, &arguments, &run)?;
+    let s3 = Arc::new(Access::new(s3_options(&config, &arguments.s3, options.threads)?, &run));
+    let sources = sources(&config, &arguments, &run, &s3)?;
     let settings_hash: Arc<str> = settings_hash(&detectors, &options).into();
     let engine = Engine::new(Arc::new(detectors))?;
     let requests = Reports::requests(&arguments.report)?;
@@ -56,6 +57,9 @@ pub fn run(arguments: ScanArguments) -> Result<Exit, Error> {
             fold.add(object);
         }
         let told = reports.row(row);
+        if run.stopped() {
+            control.stop();
+        }
         // Nobody would learn what else is found.
         if reports.is_unheard() {
             control.stop();
@@ -69,15 +73,19 @@ pub fn run(arguments: ScanArguments) -> Result<Exit, Error> {
         progress.end();
     }
     let early = match &ended {
-        Ok(summary) => summary.interrupted.then(|| "interrupted".to_string()),
+        Ok(summary) => summary.interrupted.then(|| run.ended_early().unwrap_or("interrupted").to_string()),
         Err(error) => Some(error.to_string()),
     };
-    let closing = Row::Summary(Box::new(SummaryRow { ended: scan::now(), ended_early: early, ..fold.row }));
+    let requests = s3.counts().into_iter().map(|(kind, count)| (kind.to_string(), count)).collect();
+    let closing = Row::Summary(Box::new(SummaryRow { ended: scan::now(), ended_early: early, requests, ..fold.row }));
     // A scan that broke, or a report that did, leaves the other reports whole.
     let (closed, written) = (reports.row(&closing), reports.end());
     let summary = ended?;
     closed?;
     written?;
+    if let Some(why) = run.ended_early() {
+        return Err(Error::broke(format!("{why}; what was done by then is in the reports")));
+    }
     Ok(match summary {
         _ if summary.interrupted => Exit::Early,
         _ if summary.found => Exit::Found,
@@ -173,7 +181,40 @@ pub fn worker_program() -> Option<PathBuf> {
     std::env::current_exe().ok()
 }
 
-fn sources(config: &Config, arguments: &ScanArguments, run: &Arc<source::Run>) -> Result<Vec<Box<dyn Source>>, Error> {
+/// How S3 is reached: flags replace settings, the environment stands behind both.
+fn s3_options(config: &Config, flags: &S3Arguments, threads: usize) -> Result<S3Options, Error> {
+    let config = config.s3();
+    let refused = |flag: &str| {
+        let flag = flag.to_string();
+        move |why: String| Error::refused(format!("--{flag} {why}"))
+    };
+    let endpoint_url = flags.endpoint_url.clone().or(config.endpoint_url);
+    if let Some(url) = endpoint_url.as_deref().filter(|url| !url.starts_with("http://") && !url.starts_with("https://"))
+    {
+        return Err(Error::refused(format!("--endpoint-url '{url}': give a URL such as https://store.example.org")));
+    }
+    let max_rps = flags.max_rps.map(parse_rate).transpose().map_err(refused("max-rps"))?;
+    let max_bandwidth = flags.max_bandwidth.as_deref().map(parse_bandwidth).transpose();
+    Ok(S3Options {
+        profile: flags.profile.clone().or(config.profile),
+        region: flags.region.clone().or(config.region),
+        endpoint_url,
+        ca_bundle: flags.ca_bundle.clone().or(config.ca_bundle),
+        requester_pays: flags.requester_pays || config.requester_pays,
+        versions: flags.versions || config.versions,
+        max_rps: max_rps.or(config.max_rps),
+        max_bandwidth: max_bandwidth.map_err(refused("max-bandwidth"))?.or(config.max_bandwidth),
+        threads,
+        ..config
+    })
+}
+
+fn sources(
+    config: &Config,
+    arguments: &ScanArguments,
+    run: &Arc<source::Run>,
+    s3: &Arc<Access>,
+) -> Result<Vec<Box<dyn Source>>, Error> {
     let now = scan::now();
     let size = |flag: &str, text: &Option<String>| match text {
         None => Ok(None),
@@ -203,6 +244,7 @@ fn sources(config: &Config, arguments: &ScanArguments, run: &Arc<source::Run>) -
         follow_links: arguments.follow_links || config.follow_links.unwrap_or(false),
         nul_separated: arguments.nul_separated,
         run: run.clone(),
+        s3: s3.clone(),
     };
     let standard_input = arguments.targets.iter().filter(|target| *target == "-" || *target == "@-").count();
     if standard_input > 1 {

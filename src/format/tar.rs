@@ -24,7 +24,7 @@ pub fn open(body: Body) -> Result<Box<dyn Container>, Gap> {
     let input = match body {
         Body::Seek(at) => {
             let size = at.size();
-            Input::Seek(Sequential { at, offset: 0 }, size)
+            Input::Seek(Sequential::new(at, 0), size)
         }
         Body::Stream(reader) => Input::Stream(reader),
     };
@@ -285,8 +285,8 @@ impl Input {
     fn skip(&mut self, bytes: u64) -> io::Result<u64> {
         match self {
             Input::Seek(reader, size) => {
-                let skipped = bytes.min(size.saturating_sub(reader.offset));
-                reader.offset += skipped;
+                let skipped = bytes.min(size.saturating_sub(reader.offset()));
+                reader.skip(skipped);
                 Ok(skipped)
             }
             Input::Stream(reader) => io::copy(&mut reader.take(bytes), &mut io::sink()),

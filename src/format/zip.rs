@@ -193,7 +193,7 @@ impl Zip {
         let window = if unknown { left } else { entry.compressed.min(left) };
         let slice = Slice { at: at.clone(), from: data_start, size: window };
         let capacity = usize::try_from(window).unwrap_or(BUFFER_BYTES).clamp(1, BUFFER_BYTES);
-        let reader = BufReader::with_capacity(capacity, Sequential { at: Arc::new(slice), offset: 0 });
+        let reader = BufReader::with_capacity(capacity, Sequential::new(Arc::new(slice), 0));
         let data = match entry.method {
             0 => Data::Stored(reader),
             _ => Data::Deflated(Box::new(Inflate::new(reader))),

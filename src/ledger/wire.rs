@@ -221,6 +221,8 @@ struct SummaryWire {
     objects_with_matches: u64,
     matches: BTreeMap<Arc<str>, u64>,
     gaps: BTreeMap<String, u64>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    requests: BTreeMap<String, u64>,
 }
 
 #[derive(Serialize, Deserialize)]

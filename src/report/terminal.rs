@@ -109,6 +109,18 @@ fn facts(page: &mut Page, tally: &Tally) {
     let more = scan.targets.len().saturating_sub(targets.len());
     let more = if more > 0 { format!(" and {} more", number(more as u64)) } else { String::new() };
     page.fact("Scanned", &format!("{}{more}", targets.join(", ")), Style::Plain);
+    if !tally.requests.is_empty() {
+        let of = |kind: &str| tally.requests.get(kind).copied().unwrap_or(0);
+        let asked = format!(
+            "{} GET, {} LIST, {} HEAD ({} repeated), {} received",
+            number(of("get")),
+            number(of("list")),
+            number(of("head")),
+            number(of("retries")),
+            bytes(of("bytes"))
+        );
+        page.fact("Requests", &asked, Style::Plain);
+    }
     let started = crate::ledger::timestamp(scan.started).strftime("%Y-%m-%d %H:%M:%S UTC").to_string();
     let took = tally.ended.and_then(|ended| u64::try_from(ended.saturating_sub(scan.started)).ok());
     let took = took.map_or(String::new(), |seconds| format!(", took {}", duration(seconds)));

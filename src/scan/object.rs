@@ -25,13 +25,13 @@ use crate::text::Decoder;
 use crate::worker::Worker;
 
 /// Examines one object to its Record. Errors are the scan's own (a full disk), never the object's.
-/// `changed` is asked once everything was read.
+/// `after` is asked once everything was read.
 pub fn examine(
     scan: &Scan,
     memory: &mut Memory,
     object: &Object,
     opened: Result<Body, Gap>,
-    changed: &dyn Fn() -> Option<Gap>,
+    after: &dyn Fn(&mut Vec<Gap>),
 ) -> Result<(Rows, Outcome), Error> {
     let mut recorder = Recorder::new(&scan.shared, &object.uri);
     name(scan, memory, &mut recorder, &object.key)?;
@@ -56,7 +56,7 @@ pub fn examine(
     walk.members()?;
     let Walk { mut recorder, .. } = walk;
     recorder.gaps.splice(0..0, entered.gaps);
-    recorder.gaps.extend(changed());
+    after(&mut recorder.gaps);
     let status = status(&recorder.gaps, recorder.bytes);
     recorder.finish(object, entered.format.name, entered.format.mime, status)
 }

@@ -9,7 +9,7 @@ use super::document::{Document, Stand};
 use crate::detector::DetectorSet;
 use crate::engine::confidence::{Explanation, Judged};
 use crate::engine::{Engine, Scratch};
-use crate::error::{Error, Gap};
+use crate::error::{Error, Gap, Reason};
 use crate::ledger;
 use crate::limits;
 use crate::model::{Counts, LabelTally, MatchRow, Object, ObjectRow, Place, RECORD_SCHEMA, Row, Status};
@@ -48,6 +48,8 @@ pub struct Recorder<'a> {
     tallies: Vec<LabelTally>,
     pub gaps: Vec<Gap>,
     pub bytes: u64,
+    /// A member was not read as the store keeps it.
+    stale: bool,
 }
 
 /// Finished rows: in memory, or encoded in an anonymous file before those in memory.
@@ -71,6 +73,7 @@ impl<'a> Recorder<'a> {
             tallies: Vec::new(),
             gaps: Vec::new(),
             bytes: 0,
+            stale: false,
         }
     }
 
@@ -176,6 +179,9 @@ impl<'a> Recorder<'a> {
         self.line.clear();
         ledger::encode(&row, &mut self.line);
         self.digest.add(&self.line);
+        if let Row::Member(member) = &row {
+            self.stale |= is_stale(&member.gaps);
+        }
         self.rows.push(row)
     }
 
@@ -194,7 +200,11 @@ impl<'a> Recorder<'a> {
             .map(|(id, rungs)| (id.clone(), rungs[reporting..].iter().sum::<u64>()))
             .filter(|(_, count)| *count > 0)
             .collect();
-        let outcome = Outcome { found: !matches.is_empty(), gaps: !self.gaps.is_empty() };
+        let outcome = Outcome {
+            found: !matches.is_empty(),
+            gaps: !self.gaps.is_empty(),
+            stale: self.stale || is_stale(&self.gaps),
+        };
         let (rows, digest) = std::mem::take(&mut self.digest).close();
         let row = ObjectRow {
             schema: RECORD_SCHEMA,
@@ -230,6 +240,12 @@ impl<'a> Recorder<'a> {
 pub struct Outcome {
     pub found: bool,
     pub gaps: bool,
+    /// It changed while it was read, or was damaged on its way: another reading may be whole.
+    pub stale: bool,
+}
+
+fn is_stale(gaps: &[Gap]) -> bool {
+    gaps.iter().any(|gap| matches!(gap.reason, Reason::Changed | Reason::Corrupt))
 }
 
 impl Rows {

@@ -2,6 +2,7 @@
 //! stood open at its start, and the join proves it; a part that began in the wrong state is read again.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use super::Scan;
@@ -40,7 +41,8 @@ pub fn plan(scan: &Scan, at: &Arc<dyn ReadAt>, head: &[u8], recognised: &Recogni
     let mut borders = vec![0];
     let mut next = part;
     while next + part / 2 < size {
-        let border = match newline_after(&**at, next, unit, recognised.big_endian()) {
+        scan.control.check().ok()?;
+        let border = match newline_after(&**at, next, unit, recognised.big_endian()).ok()? {
             Some(border) => border,
             None if anywhere => next - next % unit.max(4),
             None => return None,
@@ -64,14 +66,14 @@ pub fn plan(scan: &Scan, at: &Arc<dyn ReadAt>, head: &[u8], recognised: &Recogni
 }
 
 /// Raw offset after the first newline at or after `from`, looked for within `NEWLINE_SEARCH_BYTES`.
-fn newline_after(at: &dyn ReadAt, from: u64, unit: u64, big_endian: bool) -> Option<u64> {
+fn newline_after(at: &dyn ReadAt, from: u64, unit: u64, big_endian: bool) -> io::Result<Option<u64>> {
     let mut from = from - from % unit.max(1);
     let end = from + limits::NEWLINE_SEARCH_BYTES;
     let mut buffer = vec![0; 64 << 10];
     while from < end {
-        let read = at.read_at(from, &mut buffer).ok()?;
+        let read = at.read_at(from, &mut buffer)?;
         if read == 0 {
-            return None;
+            return Ok(None);
         }
         let found = if unit == 2 {
             let newline: [u8; 2] = if big_endian { [0, b'\n'] } else { [b'\n', 0] };
@@ -80,11 +82,11 @@ fn newline_after(at: &dyn ReadAt, from: u64, unit: u64, big_endian: bool) -> Opt
             memchr::memchr(b'\n', &buffer[..read]).map(|index| index + 1)
         };
         if let Some(found) = found {
-            return Some(from + found as u64);
+            return Ok(Some(from + found as u64));
         }
         from += read as u64;
     }
-    None
+    Ok(None)
 }
 
 /// One part, read.
@@ -243,7 +245,9 @@ fn read(scan: &Scan, memory: &mut Memory, plan: &Plan, first: usize, after: usiz
         span,
         carry,
     };
-    let mut reader = Sequential { at: plan.at.clone(), offset: span.read_from };
+    let after = (limits::CONTEXT_AFTER_BYTES + limits::BLOCK_BYTES) as u64
+        * plan.recognised.encoding.unit().unwrap_or(1) as u64;
+    let mut reader = Sequential::expecting(plan.at.clone(), span.read_from, to + after);
     let ended = stream.run(&mut reader, &mut document, memory);
     let (end, failed) = match ended {
         Ok(end) => (end, None),

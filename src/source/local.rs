@@ -41,6 +41,11 @@ impl Filter {
             && self.older.is_none_or(|time| modified < time)
     }
 
+    /// Whether a name alone does not tell what is asked for.
+    pub(super) fn asks_more_than_names(&self) -> bool {
+        self.larger.is_some() || self.smaller.is_some() || self.newer.is_some() || self.older.is_some()
+    }
+
     /// Whether a thing of this path is asked for, as far as its name tells.
     pub(super) fn names(&self, key: &Path) -> bool {
         self.include.as_ref().is_none_or(|set| fits(set, key)) && !self.excludes(key)
@@ -157,12 +162,12 @@ impl Source for Local {
         Ok(())
     }
 
-    fn open(&self, object: &Object) -> Result<Body, Gap> {
+    fn open(&self, object: &mut Object) -> Result<Body, Gap> {
         open_file(&self.folder().join(OsStr::from_bytes(&object.key)), true)
     }
 
-    fn changed(&self, object: &Object, body_size: u64) -> Option<Gap> {
-        changed_file(&self.folder().join(OsStr::from_bytes(&object.key)), object, body_size)
+    fn after(&self, object: &Object, gaps: &mut Vec<Gap>) {
+        gaps.extend(changed_file(&self.folder().join(OsStr::from_bytes(&object.key)), object));
     }
 }
 
@@ -247,7 +252,7 @@ pub(super) fn open_file(path: &Path, follow_links: bool) -> Result<Body, Gap> {
 }
 
 /// Whether the file at `path` is no longer what was listed and read.
-pub(super) fn changed_file(path: &Path, object: &Object, _body_size: u64) -> Option<Gap> {
+pub(super) fn changed_file(path: &Path, object: &Object) -> Option<Gap> {
     match std::fs::metadata(path) {
         Ok(now) if is_same(&now, object) => None,
         Ok(now) if object.size.is_none() && now.len() == 0 => None,
@@ -359,12 +364,16 @@ mod tests {
                 Flow::Continue
             };
             source.list(&mut each).unwrap();
-            assert_eq!(source.changed(&listed[0], 5), None, "before it was {name}");
+            let changed = || {
+                let mut gaps = Vec::new();
+                source.after(&listed[0], &mut gaps);
+                gaps.first().map(|gap| gap.reason)
+            };
+            assert_eq!(changed(), None, "before it was {name}");
             // The clock of a file system may tick every ten milliseconds only.
             std::thread::sleep(std::time::Duration::from_millis(20));
             change(&path);
-            let gap = source.changed(&listed[0], 5).map(|gap| gap.reason);
-            assert_eq!(gap, Some(Reason::Changed), "{name}");
+            assert_eq!(changed(), Some(Reason::Changed), "{name}");
         }
     }
 

@@ -1,5 +1,5 @@
 //! A manifest: targets listed in a file or on standard input, one a line (or NUL-separated). A line that
-//! starts with `{` is JSON `{uri}`. Entries are opened as local files; a missing one is a gap, not an error.
+//! starts with `{` is JSON `{uri, version_id}`. Entries are local files or S3 objects; a missing one is a gap, not an error.
 
 use std::collections::{BTreeSet, HashMap};
 use std::ffi::{OsStr, OsString};
@@ -14,6 +14,7 @@ use serde::Deserialize;
 
 use super::local::{changed_file, file_uri, kind, object_of, open_file, path_of_uri};
 use super::run::Waiting;
+use super::s3::{self, Location};
 use super::{Flow, Listed, Source, SourceOptions};
 use crate::body::Body;
 use crate::error::{Error, Gap, Reason};
@@ -35,6 +36,12 @@ pub struct Manifest {
     name: String,
     input: Mutex<Option<BufReader<Waiting>>>,
     options: SourceOptions,
+}
+
+/// What an entry means.
+enum Target {
+    File(PathBuf),
+    S3(Location),
 }
 
 /// What is known while a manifest is read.
@@ -106,12 +113,22 @@ impl Source for Manifest {
         Ok(())
     }
 
-    fn open(&self, object: &Object) -> Result<Body, Gap> {
-        open_file(&path_of(object), true)
+    fn open(&self, object: &mut Object) -> Result<Body, Gap> {
+        match is_in_s3(object) {
+            true => self.store()?.open(object),
+            false => open_file(&path_of(object), true),
+        }
     }
 
-    fn changed(&self, object: &Object, body_size: u64) -> Option<Gap> {
-        changed_file(&path_of(object), object, body_size)
+    fn after(&self, object: &Object, gaps: &mut Vec<Gap>) {
+        match is_in_s3(object) {
+            true => self.store().iter().for_each(|store| s3::after(store, object, gaps)),
+            false => gaps.extend(changed_file(&path_of(object), object)),
+        }
+    }
+
+    fn rereads(&self, object: &Object) -> bool {
+        is_in_s3(object)
     }
 }
 
@@ -138,8 +155,9 @@ impl Manifest {
 
     /// What an entry lists: an object, a gap, or something that was not asked for.
     fn entry(&self, entry: &[u8], reading: &mut Reading) -> Option<Listed> {
-        let path = match self.path(entry) {
-            Ok(path) => path,
+        let path = match self.target(entry) {
+            Ok(Target::File(path)) => path,
+            Ok(Target::S3(location)) => return self.s3_entry(location),
             Err((gap, uri)) => return Some(self.unusable(reading, gap, uri)),
         };
         let absolute = std::path::absolute(&path).unwrap_or(path);
@@ -179,25 +197,59 @@ impl Manifest {
         Listed::Gap(object, gap)
     }
 
-    /// The path an entry means, or why it means none and the URI in it.
-    fn path(&self, entry: &[u8]) -> Result<PathBuf, (Gap, Option<Vec<u8>>)> {
+    /// The store that S3 entries are read from, connected with the first of them.
+    fn store(&self) -> Result<Arc<s3::Store>, Gap> {
+        self.options.s3.store().map_err(|error| {
+            self.options.run.end_early(&error.to_string());
+            Gap::new(Reason::Credentials, error.to_string())
+        })
+    }
+
+    fn s3_entry(&self, location: Location) -> Option<Listed> {
+        let object = |location: &Location| s3::object_named(location);
+        if location.key.is_empty() {
+            let gap = Gap::new(Reason::NotAFile, "a whole bucket: name it as a target");
+            return Some(Listed::Gap(object(&location), gap));
+        }
+        let store = match self.store() {
+            Ok(store) => store,
+            Err(gap) => return Some(Listed::Gap(object(&location), gap)),
+        };
+        match s3::named(&store, &location, &self.options.filter) {
+            Ok(object) => object.map(Listed::Object),
+            Err(gap) => Some(Listed::Gap(object(&location), gap)),
+        }
+    }
+
+    /// What an entry means, or why it means nothing and the URI in it.
+    fn target(&self, entry: &[u8]) -> Result<Target, (Gap, Option<Vec<u8>>)> {
         let malformed = |detail: &str| Gap::new(Reason::Malformed, format!("manifest '{}': {detail}", self.name));
+        let mut version = None;
         let uri = if entry.first() == Some(&b'{') {
             let parsed: Entry = serde_json::from_slice(entry)
                 .map_err(|_| (malformed("a line that starts with { is not JSON {\"uri\": ...}"), None))?;
-            if parsed.version_id.is_some() || parsed.range.is_some() {
-                let gap = Gap::new(Reason::UnsupportedFeature, "version_id and range are not readable for files");
-                return Err((gap, Some(parsed.uri.into_bytes())));
+            let is_in_s3 = super::scheme(parsed.uri.as_bytes()) == Some(b"s3");
+            if parsed.range.is_some() || parsed.version_id.is_some() && !is_in_s3 {
+                let what =
+                    if parsed.range.is_some() { "range is not readable yet" } else { "a file has no version_id" };
+                return Err((Gap::new(Reason::UnsupportedFeature, what), Some(parsed.uri.into_bytes())));
             }
+            version = parsed.version_id;
             parsed.uri.into_bytes()
         } else {
             entry.to_vec()
         };
         let gap = match super::scheme(&uri) {
-            None => return Ok(PathBuf::from(OsString::from_vec(uri))),
+            None => return Ok(Target::File(PathBuf::from(OsString::from_vec(uri)))),
             Some(b"file") => match path_of_uri(&uri) {
-                Ok(path) => return Ok(path),
+                Ok(path) => return Ok(Target::File(path)),
                 Err(_) => malformed("not a file URI"),
+            },
+            Some(b"s3") => match std::str::from_utf8(&uri).ok().and_then(|uri| Location::parse(uri).ok()) {
+                Some(location) => {
+                    return Ok(Target::S3(Location { version: version.or(location.version), ..location }));
+                }
+                None => malformed("not an s3:// URI"),
             },
             Some(other) => Gap::new(
                 Reason::UnsupportedFormat,
@@ -259,6 +311,10 @@ impl Buckets {
         });
         (bucket.clone(), key)
     }
+}
+
+fn is_in_s3(object: &Object) -> bool {
+    object.uri.starts_with("s3://")
 }
 
 fn path_of(object: &Object) -> PathBuf {

@@ -4,6 +4,7 @@
 mod local;
 mod manifest;
 mod run;
+mod s3;
 mod stdin;
 
 use std::ffi::{OsStr, OsString};
@@ -18,6 +19,7 @@ use crate::model::Object;
 pub use local::{Filter, Local, file_uri};
 pub use manifest::Manifest;
 pub use run::Run;
+pub use s3::{Access, Location, S3};
 pub use stdin::Stdin;
 
 /// What a listing tells: an object, or one that cannot be opened and why.
@@ -37,11 +39,15 @@ pub trait Source: Send + Sync {
     /// Lists objects in a stable order; the same input gives the same order.
     fn list(&self, each: &mut dyn FnMut(Listed) -> Flow) -> Result<(), Error>;
 
-    fn open(&self, object: &Object) -> Result<Body, Gap>;
+    /// Opens an object. What the store then knows better than the listing did is put into it.
+    fn open(&self, object: &mut Object) -> Result<Body, Gap>;
 
-    /// Whether the object still is what was opened, asked after it was read.
-    fn changed(&self, _object: &Object, _body_size: u64) -> Option<Gap> {
-        None
+    /// Asked once an object was read: adds a gap where it is no longer what was opened, and makes others more exact.
+    fn after(&self, _object: &Object, _gaps: &mut Vec<Gap>) {}
+
+    /// Whether an object that changed while it was read, or was damaged on its way, is worth another reading.
+    fn rereads(&self, _object: &Object) -> bool {
+        false
     }
 }
 
@@ -53,6 +59,8 @@ pub struct SourceOptions {
     /// Manifest entries end with NUL instead of newline.
     pub nul_separated: bool,
     pub run: Arc<Run>,
+    /// How S3 is reached.
+    pub s3: Arc<Access>,
 }
 
 /// The forms a target can have: what it starts with, and its source.
@@ -60,12 +68,14 @@ pub struct SourceOptions {
 pub fn of_target(target: &OsStr, options: &SourceOptions) -> Result<Box<dyn Source>, Error> {
     match target.as_bytes() {
         b"-" => Ok(Box::new(Stdin::new(options))),
+        [b'@', rest @ ..] if scheme(rest) == Some(b"s3") => Ok(Box::new(s3::Inventory::new(text(rest)?, options)?)),
         [b'@', rest @ ..] => Ok(Box::new(Manifest::new(OsStr::from_bytes(rest), options)?)),
         bytes => match scheme(bytes) {
             None => Ok(Box::new(Local::new(Path::new(target), options)?)),
             Some(b"file") => Ok(Box::new(Local::new(&local::path_of_uri(bytes)?, options)?)),
+            Some(b"s3") => Ok(Box::new(S3::new(text(bytes)?, options)?)),
             Some(other) => Err(Error::refused(format!(
-                "target '{}': the scheme {}:// is not readable by this version; give a path, -, @FILE or @-",
+                "target '{}': the scheme {}:// is not readable by this version; give a path, s3://BUCKET, -, @FILE or @-",
                 target.to_string_lossy(),
                 String::from_utf8_lossy(other),
             ))),
@@ -77,6 +87,7 @@ pub fn of_target(target: &OsStr, options: &SourceOptions) -> Result<Box<dyn Sour
 pub fn path_of_target(target: &OsStr) -> Option<PathBuf> {
     match target.as_bytes() {
         b"-" | b"@-" => None,
+        [b'@', rest @ ..] if scheme(rest).is_some() => None,
         [b'@', rest @ ..] => Some(PathBuf::from(OsString::from_vec(rest.to_vec()))),
         bytes => match scheme(bytes) {
             None => Some(PathBuf::from(target)),
@@ -84,6 +95,11 @@ pub fn path_of_target(target: &OsStr) -> Option<PathBuf> {
             Some(_) => None,
         },
     }
+}
+
+fn text(uri: &[u8]) -> Result<&str, Error> {
+    std::str::from_utf8(uri)
+        .map_err(|_| Error::refused(format!("target '{}': not UTF-8", String::from_utf8_lossy(uri))))
 }
 
 /// The scheme of `scheme://rest`.

@@ -11,8 +11,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
+use globset::GlobMatcher;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
+use super::s3::{Location, S3Roots};
 use crate::error::{Gap, Reason};
 
 /// Shared by all sources of a run.
@@ -22,6 +24,9 @@ pub struct Run {
     /// Device and inode of each file that a report of this run is written to.
     reports: OnceLock<Vec<(u64, u64)>>,
     roots: Mutex<Roots>,
+    s3_roots: Mutex<S3Roots>,
+    /// Why the run ends before its work is done, where it is not the user who ends it.
+    ended_early: OnceLock<String>,
 }
 
 /// The local targets.
@@ -40,6 +45,28 @@ impl Run {
 
     pub fn stopped(&self) -> bool {
         self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// Ends the run, for nothing more can be read: what is done is kept.
+    pub fn end_early(&self, why: &str) {
+        if !self.stopped() {
+            let _ = self.ended_early.set(why.to_string());
+        }
+        self.stop();
+    }
+
+    pub fn ended_early(&self) -> Option<&str> {
+        self.ended_early.get().map(String::as_str)
+    }
+
+    /// Adds an S3 target and tells its number.
+    pub(super) fn add_s3_root(&self, pattern: Option<GlobMatcher>, location: &Location) -> usize {
+        self.s3_roots.lock().unwrap_or_else(PoisonError::into_inner).add(pattern, location)
+    }
+
+    /// The S3 target that lists a key.
+    pub(super) fn s3_owner(&self, bucket: &str, key: &str) -> Option<usize> {
+        self.s3_roots.lock().unwrap_or_else(PoisonError::into_inner).owner(bucket, key)
     }
 
     /// The files of this run's reports, known once they are open.

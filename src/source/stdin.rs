@@ -37,7 +37,7 @@ impl Source for Stdin {
         Ok(())
     }
 
-    fn open(&self, _object: &Object) -> Result<Body, Gap> {
+    fn open(&self, _object: &mut Object) -> Result<Body, Gap> {
         Ok(Body::Stream(Box::new(Waiting::standard_input(&self.run)?)))
     }
 }

@@ -16,6 +16,7 @@ mod macie;
 mod oracle;
 mod pipeline;
 mod reports;
+mod s3;
 mod sources;
 mod tables;
 mod tidy;

@@ -38,6 +38,7 @@ pub struct Panner {
     arguments: Vec<OsString>,
     input: Vec<u8>,
     within: Option<PathBuf>,
+    environment: Vec<(&'static str, String)>,
 }
 
 /// How it ended.
@@ -49,6 +50,7 @@ impl Panner {
             arguments: arguments.iter().map(|argument| argument.as_ref().to_owned()).collect(),
             input: Vec::new(),
             within: None,
+            environment: Vec::new(),
         }
     }
 
@@ -72,6 +74,11 @@ impl Panner {
         self
     }
 
+    pub fn environment(mut self, name: &'static str, value: &str) -> Panner {
+        self.environment.push((name, value.to_string()));
+        self
+    }
+
     pub fn within(mut self, folder: &Path) -> Panner {
         self.within = Some(folder.to_owned());
         self
@@ -81,6 +88,9 @@ impl Panner {
         let mut command = Command::new(env!("CARGO_BIN_EXE_panner"));
         command.args(&self.arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command.env("SOURCE_DATE_EPOCH", "1760000000").env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
+        // No test asks the network for credentials.
+        command.env("AWS_EC2_METADATA_DISABLED", "true");
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         if let Some(folder) = &self.within {
             command.current_dir(folder);
         }

@@ -178,7 +178,7 @@ const ENTRIES: &[(&str, &[(&str, &str)])] = &[
     ("$/data\n$/data.txt\n", &[("data.txt", ""), ("data", "not-a-file")]),
     // A line that may be anything is told by its number.
     ("{\"ssn\": \"536-22-8417\"}\n$/data.txt\n", &[("manifest:-%231", "malformed"), ("data.txt", "")]),
-    ("s3://bucket/key\n", &[("manifest:s3%3A//bucket/key", "unsupported-format")]),
+    ("gs://bucket/key\n", &[("manifest:gs%3A//bucket/key", "unsupported-format")]),
     ("\n\r\n$/data.txt", &[("data.txt", "")]),
 ];
 

@@ -98,7 +98,7 @@ impl Directory {
         let end = start.saturating_add(bytes).min(directory_end);
         let after = end_position + END_BYTES as u64 + comment as u64;
         let mut directory = Directory {
-            reader: BufReader::with_capacity(32 << 10, Sequential { at: at.clone(), offset: start }),
+            reader: BufReader::with_capacity(32 << 10, Sequential::new(at.clone(), start)),
             position: start,
             start,
             end,

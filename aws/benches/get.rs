@@ -1,0 +1,189 @@
+//! What reading S3 costs beside a bare loop of the SDK's own GETs: processor seconds of this process per GiB, on
+//! 64 KiB and 256 MiB objects. `tests/servers/radosgw start target/radosgw` prints an endpoint; then
+//! `AWS_ACCESS_KEY_ID=... AWS_SECRET_ACCESS_KEY=... cargo bench -p panner-aws -- ENDPOINT`.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use aws_sdk_s3::primitives::ByteStream;
+use panner_aws::{Client, Failure, Fetch, Ranged, Settings, Want};
+
+const BUCKET: &str = "bench-get";
+const SMALL: (&str, usize, usize) = ("small", 64 << 10, 4096);
+const LARGE: (&str, usize, usize) = ("large", 256 << 20, 2);
+const ROUNDS: usize = 5;
+/// In flight, as panner has it.
+const AHEAD: usize = 64;
+
+fn main() {
+    let Some(endpoint) = std::env::args().skip(1).find(|argument| argument.starts_with("http")) else {
+        println!("get: no endpoint given; see the head of benches/get.rs");
+        return;
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    let bare = runtime.block_on(sdk(&endpoint));
+    runtime.block_on(fill(&bare));
+    let client = Client::new(settings(&endpoint)).expect("credentials");
+    for (name, bytes, count) in [SMALL, LARGE] {
+        let gibibytes = (bytes * count) as f64 / (1 << 30) as f64;
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        // Alternating, so that both meet the same neighbours on the machine.
+        for _ in 0..ROUNDS {
+            theirs.push(seconds(|| runtime.block_on(bare_loop(&bare, name, bytes, count))) / gibibytes);
+            ours.push(seconds(|| our_loop(&client, name, bytes, count)) / gibibytes);
+        }
+        let (ours, theirs) = (spread(ours), spread(theirs));
+        println!(
+            "{name:6} {bytes:>10} bytes: bare {} s/GiB, panner {} s/GiB, ratio of medians {:.2}",
+            shown(&theirs),
+            shown(&ours),
+            ours[1] / theirs[1]
+        );
+    }
+}
+
+fn settings(endpoint: &str) -> Settings {
+    Settings {
+        profile: None,
+        region: Some("us-east-1".to_string()),
+        endpoint_url: Some(endpoint.to_string()),
+        ca_bundle: None,
+        requester_pays: false,
+        calls_per_second: None,
+        bytes_per_second: None,
+        read_timeout: Duration::from_secs(30),
+        given_up_after: Duration::from_secs(600),
+        customer_keys: Vec::new(),
+        threads: 1,
+        stopped: Arc::new(|| false),
+    }
+}
+
+async fn sdk(endpoint: &str) -> aws_sdk_s3::Client {
+    let config = aws_config::defaults(aws_config::BehaviorVersion::latest())
+        .endpoint_url(endpoint)
+        .region("us-east-1")
+        .http_client(aws_smithy_http_client::Builder::new().build_http())
+        .load()
+        .await;
+    let config = aws_sdk_s3::config::Builder::from(&config).force_path_style(true).build();
+    aws_sdk_s3::Client::from_conf(config)
+}
+
+async fn fill(client: &aws_sdk_s3::Client) {
+    let _ = client.create_bucket().bucket(BUCKET).send().await;
+    for (name, bytes, count) in [SMALL, LARGE] {
+        let last = client.head_object().bucket(BUCKET).key(format!("{name}/{}", count - 1)).send().await;
+        if last.is_ok() {
+            continue;
+        }
+        let line = b"a line of text that is long enough for a log, and holds nothing\n";
+        let content = bytes::Bytes::from(line.repeat(bytes / line.len()));
+        for number in 0..count {
+            let put = client.put_object().bucket(BUCKET).key(format!("{name}/{number}"));
+            put.body(ByteStream::from(content.clone())).send().await.expect("a put");
+        }
+    }
+}
+
+/// The SDK alone, with as many in flight: each body read to its end, lines counted.
+async fn bare_loop(client: &aws_sdk_s3::Client, name: &str, bytes: usize, count: usize) -> usize {
+    let in_flight = if bytes > 1 << 20 { 2 } else { AHEAD };
+    let mut running = VecDeque::new();
+    let mut lines = 0;
+    for number in 0..count {
+        if running.len() == in_flight {
+            lines += finished(running.pop_front()).await;
+        }
+        let get = client.get_object().bucket(BUCKET).key(format!("{name}/{number}"));
+        running.push_back(tokio::spawn(async move {
+            let mut body = get.send().await.expect("a get").body;
+            let mut lines = 0;
+            while let Some(bytes) = body.next().await {
+                lines += count_lines(&bytes.expect("a body"));
+            }
+            lines
+        }));
+    }
+    while !running.is_empty() {
+        lines += finished(running.pop_front()).await;
+    }
+    lines
+}
+
+async fn finished(running: Option<tokio::task::JoinHandle<usize>>) -> usize {
+    match running {
+        Some(running) => running.await.expect("a task"),
+        None => 0,
+    }
+}
+
+/// As a scan reads: small objects ahead of their reader, large ones in stretches.
+fn our_loop(client: &Arc<Client>, name: &str, bytes: usize, count: usize) -> usize {
+    let mut ahead = VecDeque::new();
+    let mut next = 0;
+    let mut lines = 0;
+    let want = |number: usize| Want { bucket: BUCKET.to_string(), key: format!("{name}/{number}"), ..Want::default() };
+    while next < count || !ahead.is_empty() {
+        let most = if bytes > 8 << 20 { 1 } else { AHEAD };
+        while ahead.len() < most && next < count {
+            let want = if bytes > 8 << 20 { Ranged::first(want(next), bytes as u64) } else { want(next) };
+            ahead.push_back((next, Fetch::start(client, want, bytes.min(1 << 20))));
+            next += 1;
+        }
+        let Some((number, mut fetch)) = ahead.pop_front() else { break };
+        let head = fetch.head().expect("a head").clone();
+        lines += match bytes > 8 << 20 {
+            false => read_all(|| fetch.next(usize::MAX)),
+            true => {
+                let want = Ranged::first(want(number), bytes as u64);
+                let ranged = Arc::new(Ranged::new(client, want, head, fetch));
+                let mut reader = ranged.reader(0, bytes as u64).expect("a large object");
+                read_all(|| reader.next(usize::MAX))
+            }
+        };
+    }
+    lines
+}
+
+fn read_all(mut next: impl FnMut() -> Result<bytes::Bytes, Failure>) -> usize {
+    let mut lines = 0;
+    loop {
+        let bytes = next().expect("bytes");
+        if bytes.is_empty() {
+            return lines;
+        }
+        lines += count_lines(&bytes);
+    }
+}
+
+fn count_lines(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte == b'\n').count()
+}
+
+/// Processor seconds of this process, user's and system's.
+fn seconds(work: impl FnOnce() -> usize) -> f64 {
+    let before = processor();
+    let began = Instant::now();
+    assert!(work() > 0);
+    processor().zip(before).map_or_else(|| began.elapsed().as_secs_f64(), |(after, before)| after - before)
+}
+
+fn processor() -> Option<f64> {
+    let nanoseconds = |path: std::path::PathBuf| {
+        let text = std::fs::read_to_string(path.join("schedstat")).ok()?;
+        text.split(' ').next()?.parse::<f64>().ok()
+    };
+    let threads = std::fs::read_dir("/proc/self/task").ok()?;
+    Some(threads.flatten().filter_map(|thread| nanoseconds(thread.path())).sum::<f64>() / 1e9)
+}
+
+fn spread(mut values: Vec<f64>) -> [f64; 3] {
+    values.sort_by(f64::total_cmp);
+    [values[0], values[values.len() / 2], values[values.len() - 1]]
+}
+
+fn shown(values: &[f64; 3]) -> String {
+    format!("{:.2} ({:.2} to {:.2})", values[1], values[0], values[2])
+}

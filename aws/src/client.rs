@@ -1,0 +1,441 @@
+//! The connection to the store: settings, credentials, one SDK client a region, and what all calls share.
+
+use std::collections::HashMap;
+use std::future::Future;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use aws_config::{BehaviorVersion, Region, SdkConfig};
+use aws_credential_types::provider::ProvideCredentials;
+use aws_sdk_s3::config::{ResponseChecksumValidation, SharedHttpClient, StalledStreamProtectionConfig};
+use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
+use aws_smithy_http_client::tls::{self, TlsContext, TrustStore};
+use aws_smithy_types::retry::RetryConfig;
+use aws_smithy_types::timeout::TimeoutConfig;
+use aws_types::service_config::ServiceConfigKey;
+use rustls_pki_types::CertificateDer;
+use rustls_pki_types::pem::PemObject;
+use tokio::runtime::Runtime;
+use tokio::sync::watch;
+
+use crate::failure::{Failure, Kind, of_credentials, root};
+use crate::pace::Pace;
+
+/// A connection takes 3.1 s at most, as the SDK has it: one lost SYN and its repetition.
+const CONNECT_TIMEOUT: Duration = Duration::from_millis(3100);
+/// How long a store is tried that has not answered yet.
+const PATIENCE_AT_FIRST: Duration = Duration::from_secs(15);
+/// How often it is looked whether the scan is to end.
+const STOP_POLL: Duration = Duration::from_millis(50);
+/// Calls that find their credentials expired within so short a time share one refresh.
+const REFRESHED_EVERY: Duration = Duration::from_secs(1);
+/// Where a client begins when neither settings nor environment name a region; redirects lead on from there.
+const REGION_DEFAULT: &str = "us-east-1";
+
+/// Everything that is set once for a run.
+pub struct Settings {
+    /// The profile of the AWS configuration files.
+    pub profile: Option<String>,
+    pub region: Option<String>,
+    /// A compatible store; buckets then stand in the path.
+    pub endpoint_url: Option<String>,
+    /// PEM certificates trusted beside the system's.
+    pub ca_bundle: Option<Vec<u8>>,
+    /// The caller pays for requests and transfer.
+    pub requester_pays: bool,
+    /// Calls a second.
+    pub calls_per_second: Option<f64>,
+    /// Bytes a second.
+    pub bytes_per_second: Option<f64>,
+    /// How long the store may be silent.
+    pub read_timeout: Duration,
+    /// How long a call is tried without a byte.
+    pub given_up_after: Duration,
+    pub customer_keys: Vec<CustomerKey>,
+    /// Threads for the network.
+    pub threads: usize,
+    /// Whether the scan is to end.
+    pub stopped: Arc<dyn Fn() -> bool + Send + Sync>,
+}
+
+/// A key for objects that were encrypted with it by the store and whose key the store does not keep (SSE-C).
+pub struct CustomerKey {
+    pub bucket: String,
+    pub prefix: String,
+    /// AES-256.
+    pub key: [u8; 32],
+}
+
+/// What a run asked of the store.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub list: u64,
+    pub get: u64,
+    pub head: u64,
+    /// Calls that were made again.
+    pub retries: u64,
+    /// Bytes of bodies received.
+    pub bytes: u64,
+}
+
+#[derive(Default)]
+pub(crate) struct Counters {
+    pub list: AtomicU64,
+    pub get: AtomicU64,
+    pub head: AtomicU64,
+    retries: AtomicU64,
+    pub bytes: AtomicU64,
+}
+
+/// A store, for as long as a run lasts.
+pub struct Client {
+    settings: Settings,
+    http: SharedHttpClient,
+    session: Mutex<Session>,
+    refreshing: tokio::sync::Mutex<()>,
+    /// The region of each bucket that was redirected.
+    regions: Mutex<HashMap<String, String>>,
+    pace: Pace,
+    has_answered: AtomicBool,
+    began: Instant,
+    /// When the last call passed, in seconds since the beginning.
+    answered_well: AtomicU64,
+    pub(crate) counters: Counters,
+    stop: watch::Sender<bool>,
+    runtime: Option<Runtime>,
+}
+
+/// Credentials, and the clients that hold them.
+struct Session {
+    config: SdkConfig,
+    /// A compatible store's, wherever it was set.
+    endpoint: Option<String>,
+    since: Instant,
+    clients: HashMap<String, aws_sdk_s3::Client>,
+}
+
+impl Session {
+    fn new(config: SdkConfig) -> Session {
+        Session { endpoint: endpoint_of(&config), config, clients: HashMap::new(), since: Instant::now() }
+    }
+}
+
+/// A compatible store's address: told to us, or S3's own in environment or profile, or that of all services there;
+/// in the SDK's order.
+fn endpoint_of(config: &SdkConfig) -> Option<String> {
+    let general = || config.endpoint_url().map(str::to_string);
+    if config.get_origin("endpoint_url").is_client_config() {
+        return general();
+    }
+    let key = ServiceConfigKey::builder().service_id("S3").env("AWS_ENDPOINT_URL").profile("endpoint_url").build();
+    let own = key.ok().and_then(|key| config.service_config()?.load_config(key));
+    own.or_else(general).filter(|url| !url.is_empty())
+}
+
+/// Whether nobody but this machine and the store can read what is sent there.
+fn is_private(endpoint: &str) -> bool {
+    let Some(rest) = endpoint.strip_prefix("http://") else { return endpoint.starts_with("https://") };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if authority.contains('@') {
+        return false;
+    }
+    let host = match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+        _ => authority,
+    };
+    let is_loopback = |host: &str| host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
+    host == "localhost" || is_loopback(host.trim_start_matches('[').trim_end_matches(']'))
+}
+
+impl Client {
+    /// Finds credentials and region as every AWS tool does. Fails where there are no credentials.
+    pub fn new(settings: Settings) -> Result<Arc<Client>, Failure> {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(settings.threads.clamp(1, 16))
+            .thread_name("panner-s3")
+            .enable_all()
+            .build()
+            .map_err(|error| {
+                Failure::new(Kind::Other, format!("the network's threads could not be started: {error}"))
+            })?;
+        let http = http_client(settings.ca_bundle.as_deref())?;
+        let config = runtime.block_on(async {
+            let config = load(&settings, &http).await;
+            check_credentials(&config).await.map(|()| config)
+        })?;
+        let pace = Pace::new(settings.calls_per_second, settings.bytes_per_second);
+        let client = Arc::new(Client {
+            settings,
+            http,
+            session: Mutex::new(Session::new(config)),
+            refreshing: tokio::sync::Mutex::new(()),
+            regions: Mutex::default(),
+            pace,
+            has_answered: AtomicBool::new(false),
+            began: Instant::now(),
+            answered_well: AtomicU64::new(0),
+            counters: Counters::default(),
+            stop: watch::Sender::new(false),
+            runtime: Some(runtime),
+        });
+        client.watch_for_stop();
+        Ok(client)
+    }
+
+    pub fn counts(&self) -> Counts {
+        let read = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+        let Counters { list, get, head, retries, bytes } = &self.counters;
+        Counts { list: read(list), get: read(get), head: read(head), retries: read(retries), bytes: read(bytes) }
+    }
+
+    /// Whether keys may be sent to this store: never in the clear, but to this machine itself.
+    pub fn may_send_keys(&self) -> bool {
+        self.session().endpoint.as_deref().is_none_or(is_private)
+    }
+
+    /// Looks from time to time whether the scan is to end, and ends all waits then.
+    fn watch_for_stop(self: &Arc<Client>) {
+        let (stopped, stop) = (self.settings.stopped.clone(), self.stop.clone());
+        self.spawn(async move {
+            while !stopped() {
+                tokio::time::sleep(STOP_POLL).await;
+            }
+            stop.send_replace(true);
+        });
+    }
+
+    pub(crate) fn spawn<T: Send + 'static>(
+        &self,
+        task: impl Future<Output = T> + Send + 'static,
+    ) -> tokio::task::JoinHandle<T> {
+        self.runtime().spawn(task)
+    }
+
+    pub(crate) fn block_on<T>(&self, task: impl Future<Output = T>) -> T {
+        self.runtime().block_on(task)
+    }
+
+    fn runtime(&self) -> &Runtime {
+        self.runtime.as_ref().expect("it is taken only when the client is dropped")
+    }
+
+    /// What a future gives, or an end where the scan is to end.
+    pub(crate) async fn until_stopped<T>(&self, future: impl Future<Output = T>) -> Result<T, Failure> {
+        let mut stop = self.stop.subscribe();
+        let stopped = async move { stop.wait_for(|stopped| *stopped).await.is_ok() };
+        tokio::select! {
+            biased;
+            done = future => Ok(done),
+            true = stopped => Err(Failure::new(Kind::Stopped, "the scan is to end")),
+        }
+    }
+
+    /// The SDK's client for a bucket's region.
+    pub(crate) fn of_bucket(&self, bucket: &str) -> aws_sdk_s3::Client {
+        let region = self.regions.lock().unwrap_or_else(PoisonError::into_inner).get(bucket).cloned();
+        let mut session = self.session();
+        let Session { config, clients, endpoint, .. } = &mut *session;
+        let region =
+            region.unwrap_or_else(|| config.region().map_or(REGION_DEFAULT, |region| region.as_ref()).to_string());
+        let make = || {
+            let mut builder = aws_sdk_s3::config::Builder::from(&*config);
+            builder.set_endpoint_url(endpoint.clone());
+            let config = builder
+                .region(Region::new(region.clone()))
+                .force_path_style(endpoint.is_some())
+                .use_arn_region(true)
+                // Checked here, over bodies that may be resumed.
+                .response_checksum_validation(ResponseChecksumValidation::WhenRequired)
+                .build();
+            aws_sdk_s3::Client::from_conf(config)
+        };
+        clients.entry(region.clone()).or_insert_with(make).clone()
+    }
+
+    pub(crate) fn set_region(&self, bucket: &str, region: &str) {
+        self.regions.lock().unwrap_or_else(PoisonError::into_inner).insert(bucket.to_string(), region.to_string());
+    }
+
+    /// Fetches credentials anew, once for all calls that find them expired together.
+    pub(crate) async fn refresh(&self) -> Result<(), Failure> {
+        let _alone = self.refreshing.lock().await;
+        // Another call has done it while this one waited.
+        if self.session().since.elapsed() < REFRESHED_EVERY {
+            return Ok(());
+        }
+        let config = load(&self.settings, &self.http).await;
+        check_credentials(&config).await?;
+        *self.session() = Session::new(config);
+        Ok(())
+    }
+
+    fn session(&self) -> std::sync::MutexGuard<'_, Session> {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn pace(&self) -> &Pace {
+        &self.pace
+    }
+
+    pub(crate) fn count_retry(&self) {
+        self.counters.retries.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How long the store may take to begin an answer.
+    pub(crate) fn answer_timeout(&self) -> Duration {
+        (self.settings.read_timeout + CONNECT_TIMEOUT).min(self.given_up_after().max(CONNECT_TIMEOUT))
+    }
+
+    /// How long it may be silent within one.
+    pub(crate) fn read_timeout(&self) -> Duration {
+        self.settings.read_timeout
+    }
+
+    /// How long a call is tried. A store that never answered is not waited for: its name may be wrong.
+    pub(crate) fn given_up_after(&self) -> Duration {
+        let given = self.settings.given_up_after;
+        if self.has_answered.load(Ordering::Relaxed) { given } else { given.min(PATIENCE_AT_FIRST) }
+    }
+
+    /// The store answered, and `well` where it did what it was asked or said why not.
+    pub(crate) fn set_answered(&self, well: bool) {
+        self.has_answered.store(true, Ordering::Relaxed);
+        if well {
+            let seconds = self.began.elapsed().as_secs();
+            if self.answered_well.load(Ordering::Relaxed) != seconds {
+                self.answered_well.store(seconds, Ordering::Relaxed);
+            }
+        }
+    }
+
+    /// Whether the store has failed all calls for as long as one call is tried.
+    pub fn is_gone(&self) -> bool {
+        let since = self.began.elapsed().as_secs().saturating_sub(self.answered_well.load(Ordering::Relaxed));
+        Duration::from_secs(since) >= self.given_up_after()
+    }
+
+    pub(crate) fn requester_pays(&self) -> Option<aws_sdk_s3::types::RequestPayer> {
+        self.settings.requester_pays.then_some(aws_sdk_s3::types::RequestPayer::Requester)
+    }
+
+    /// The numbers of the keys given for objects of this name, those of the longest prefix first.
+    pub(crate) fn customer_keys(&self, bucket: &str, key: &str) -> Vec<usize> {
+        let all = &self.settings.customer_keys;
+        let fits = |number: &usize| all[*number].bucket == bucket && key.starts_with(&all[*number].prefix);
+        let mut keys: Vec<_> = (0..all.len()).filter(fits).collect();
+        keys.sort_by_key(|number| std::cmp::Reverse(all[*number].prefix.len()));
+        keys
+    }
+
+    pub(crate) fn customer_key(&self, number: usize) -> Option<&[u8; 32]> {
+        self.settings.customer_keys.get(number).map(|one| &one.key)
+    }
+}
+
+impl Drop for Client {
+    fn drop(&mut self) {
+        self.stop.send_replace(true);
+        // A call that hangs must not keep the program from ending.
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+async fn load(settings: &Settings, http: &SharedHttpClient) -> SdkConfig {
+    let timeouts =
+        TimeoutConfig::builder().connect_timeout(CONNECT_TIMEOUT).read_timeout(settings.read_timeout).build();
+    let mut loader = aws_config::defaults(BehaviorVersion::latest())
+        .http_client(http.clone())
+        .retry_config(RetryConfig::disabled())
+        .timeout_config(timeouts)
+        .stalled_stream_protection(StalledStreamProtectionConfig::disabled());
+    if let Some(profile) = &settings.profile {
+        loader = loader.profile_name(profile);
+    }
+    if let Some(region) = &settings.region {
+        loader = loader.region(Region::new(region.clone()));
+    }
+    if let Some(url) = &settings.endpoint_url {
+        loader = loader.endpoint_url(url);
+    }
+    loader.load().await
+}
+
+async fn check_credentials(config: &SdkConfig) -> Result<(), Failure> {
+    let Some(provider) = config.credentials_provider() else {
+        return Err(Failure::new(Kind::Credentials, "no credentials"));
+    };
+    match provider.provide_credentials().await {
+        Ok(_) => Ok(()),
+        Err(error) => Err(of_credentials(&error)),
+    }
+}
+
+/// TLS by rustls with the system's roots and, where given, a private CA.
+fn http_client(ca_bundle: Option<&[u8]>) -> Result<SharedHttpClient, Failure> {
+    let mut roots = TrustStore::default();
+    if let Some(pem) = ca_bundle {
+        roots.add_pem_certificate(pem);
+    }
+    let context = TlsContext::builder()
+        .with_trust_store(roots)
+        .build()
+        .map_err(|error| Failure::new(Kind::Other, format!("the CA bundle cannot be used: {}", root(&error))))?;
+    Ok(aws_smithy_http_client::Builder::new()
+        .tls_provider(tls::Provider::Rustls(CryptoMode::AwsLc))
+        .tls_context(context)
+        .build_https())
+}
+
+/// Whether PEM certificates can be used. To be asked first: the SDK panics at those that cannot.
+pub fn check_certificates(pem: &[u8]) -> Result<(), Failure> {
+    let refused = |why: &str| Failure::new(Kind::Other, why);
+    let mut roots = rustls::RootCertStore::empty();
+    for certificate in CertificateDer::pem_slice_iter(pem) {
+        let certificate = certificate.map_err(|_| refused("not PEM"))?;
+        roots.add(certificate).map_err(|_| refused("a certificate in it is damaged"))?;
+    }
+    if roots.is_empty() { Err(refused("no certificate in it")) } else { Ok(()) }
+}
+
+/// The AES-256 key that a file holds: 32 bytes, or base64 of them.
+pub fn key_of_file(content: &[u8]) -> Option<[u8; 32]> {
+    if let Ok(key) = content.try_into() {
+        return Some(key);
+    }
+    let text = std::str::from_utf8(content).ok()?.trim();
+    aws_smithy_types::base64::decode(text).ok()?.try_into().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_go_over_tls_or_to_this_machine() {
+        for good in
+            ["https://a.example", "http://localhost", "http://localhost:9000/x", "http://127.0.0.1:1", "http://[::1]:9"]
+        {
+            assert!(is_private(good), "{good}");
+        }
+        for bad in [
+            "http://a.example",
+            "http://127.a.example",
+            "http://localhost.a.example",
+            "http://127.0.0.1@a.example",
+            "http://[2001:db8::1]",
+            "ftp://localhost",
+        ] {
+            assert!(!is_private(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_key_is_plain_or_in_base64() {
+        assert_eq!(key_of_file(&[7; 32]), Some([7; 32]));
+        assert_eq!(key_of_file(b"BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n"), Some([7; 32]));
+        assert_eq!(key_of_file(b"BwcH"), None);
+    }
+}

@@ -1,0 +1,466 @@
+//! One object, or a stretch of one, on its way: asked for at once, read ahead up to a bound, taken up again
+//! where the network broke, checked against the store's length and checksum. Knows no format.
+
+use std::collections::VecDeque;
+use std::sync::atomic::Ordering;
+use std::sync::mpsc;
+use std::sync::{Arc, Weak};
+
+use aws_sdk_s3::operation::get_object::GetObjectOutput;
+use aws_sdk_s3::primitives::ByteStream;
+use aws_sdk_s3::types::ServerSideEncryption;
+use bytes::Bytes;
+use md5::{Digest, Md5};
+use tokio::sync::Semaphore;
+
+use crate::checksum::Sum;
+use crate::client::Client;
+use crate::failure::{Failure, Kind};
+use crate::retry::Tries;
+
+/// What is fetched.
+#[derive(Clone, Debug, Default)]
+pub struct Want {
+    pub bucket: String,
+    pub key: String,
+    pub version: Option<String>,
+    /// From the first offset up to the second; none is the whole object.
+    pub range: Option<(u64, u64)>,
+    /// Only while the object has this ETag.
+    pub etag: Option<String>,
+    /// The number of the customer's key that opened it.
+    pub customer_key: Option<usize>,
+    /// Not worth waiting for: a few tries only.
+    pub is_hasty: bool,
+}
+
+/// Bytes that are read ahead at least: a listing may be old, and the object larger.
+const AHEAD_BYTES_MIN: usize = 64 << 10;
+/// Times that an object is read whole before its checksum is believed to be wrong.
+const CORRUPT_TRIES: u32 = 10;
+/// S3's objects have 50 TB at most; a store that tells more tells nonsense.
+const OBJECT_BYTES_MAX: u64 = 64 << 40;
+
+impl Want {
+    /// What the pace is kept for: the bucket and the first part of the key.
+    pub(crate) fn prefix(&self) -> String {
+        let folder = self.key.split_once('/').map_or("", |(folder, _)| folder);
+        format!("{}/{folder}", self.bucket)
+    }
+}
+
+/// What the store says of an object when it is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// Bytes of the whole object.
+    pub size: u64,
+    pub etag: Option<String>,
+    pub version: Option<String>,
+    /// Seconds since the Unix epoch.
+    pub modified: Option<i64>,
+    pub storage_class: Option<String>,
+    /// `AES256`, `aws:kms`, `aws:kms:dsse`, or `SSE-C`.
+    pub encryption: Option<String>,
+    /// Encrypted by the client that wrote it: an envelope stands in its metadata.
+    pub is_client_encrypted: bool,
+    /// The number of the customer's key that opened it.
+    pub customer_key: Option<usize>,
+}
+
+/// What the task that reads says to the one that takes.
+enum Event {
+    Head(Box<Head>),
+    Bytes(Bytes),
+    End,
+    Failed(Failure),
+}
+
+/// An object or a stretch on its way.
+pub struct Fetch {
+    client: Arc<Client>,
+    events: mpsc::Receiver<Event>,
+    /// Bytes that may still be read ahead.
+    room: Arc<Semaphore>,
+    head: Option<Box<Head>>,
+    /// Received before the head was asked for, or not yet taken.
+    chunk: Bytes,
+    ended: Option<Result<(), Failure>>,
+    task: tokio::task::JoinHandle<()>,
+}
+
+impl Fetch {
+    /// Asks for it, and reads up to so many bytes ahead.
+    pub fn start(client: &Arc<Client>, want: Want, ahead_bytes: usize) -> Fetch {
+        let ahead_bytes = ahead_bytes.max(AHEAD_BYTES_MIN);
+        let (sender, events) = mpsc::channel();
+        let room = Arc::new(Semaphore::new(ahead_bytes));
+        // A client that is dropped ends what it reads.
+        let reading = Reading::new(client, want, room.clone(), sender, ahead_bytes as u64);
+        let task = client.spawn(reading.run());
+        Fetch { client: client.clone(), events, room, head: None, chunk: Bytes::new(), ended: None, task }
+    }
+
+    /// Waits for the store's answer.
+    pub fn head(&mut self) -> Result<&Head, Failure> {
+        while self.head.is_none() {
+            if let Some(ended) = &self.ended {
+                return Err(ended.clone().err().unwrap_or_else(gone));
+            }
+            self.take_event();
+        }
+        self.head.as_deref().ok_or_else(gone)
+    }
+
+    /// Lets so many more bytes be read ahead.
+    pub fn read_further_ahead(&self, bytes: usize) {
+        self.room.add_permits(bytes);
+    }
+
+    /// The next bytes, none at the end. Every byte was received, in order, once.
+    pub fn next(&mut self, at_most: usize) -> Result<Bytes, Failure> {
+        while self.chunk.is_empty() {
+            match &self.ended {
+                Some(Ok(())) => return Ok(Bytes::new()),
+                Some(Err(failure)) => return Err(failure.clone()),
+                None => self.take_event(),
+            }
+        }
+        let bytes = self.chunk.split_to(at_most.min(self.chunk.len()));
+        // What is read ahead and never taken depends on time; what is taken does not.
+        self.client.counters.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
+        self.room.add_permits(bytes.len());
+        Ok(bytes)
+    }
+
+    /// Waits for one event. The task tells when the scan is to end, so no wait is for ever.
+    fn take_event(&mut self) {
+        match self.events.recv() {
+            Ok(Event::Head(head)) => self.head = Some(head),
+            Ok(Event::Bytes(bytes)) => self.chunk = bytes,
+            Ok(Event::End) => self.ended = Some(Ok(())),
+            Ok(Event::Failed(failure)) => self.ended = Some(Err(failure)),
+            Err(_) => self.ended = Some(Err(gone())),
+        }
+    }
+}
+
+fn gone() -> Failure {
+    Failure::new(Kind::Stopped, "the reading task ended")
+}
+
+impl Drop for Fetch {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+/// The task's side.
+struct Reading {
+    client: Weak<Client>,
+    want: Want,
+    room: Arc<Semaphore>,
+    events: mpsc::Sender<Event>,
+    /// Objects up to this size are told once they are whole and right.
+    held_bytes_max: u64,
+    /// The next offset in the object.
+    at: u64,
+    until: Option<u64>,
+    /// The numbers of the user's keys that were not tried yet, once the store asked for one.
+    keys_left: Option<VecDeque<usize>>,
+    tries: Tries,
+    corrupt: u32,
+    /// Bytes of the whole object, once the store told them.
+    size: Option<u64>,
+}
+
+/// Where a reading stands when it cannot go on with one answer.
+enum Pause {
+    /// Ask again from where it stands.
+    Again(Failure),
+    /// Nobody takes the bytes any more.
+    Left,
+}
+
+impl Reading {
+    fn new(
+        client: &Arc<Client>,
+        want: Want,
+        room: Arc<Semaphore>,
+        events: mpsc::Sender<Event>,
+        held_bytes_max: u64,
+    ) -> Reading {
+        let (at, until) = want.range.map_or((0, None), |(from, until)| (from, Some(until)));
+        Reading {
+            client: Arc::downgrade(client),
+            tries: Tries::new(want.is_hasty),
+            want,
+            room,
+            events,
+            held_bytes_max,
+            at,
+            until,
+            keys_left: None,
+            corrupt: 0,
+            size: None,
+        }
+    }
+
+    async fn run(mut self) {
+        let Some(client) = self.client.upgrade() else { return };
+        let last = match self.read(&client).await {
+            Ok(()) => Event::End,
+            Err(Pause::Again(failure)) => Event::Failed(failure),
+            Err(Pause::Left) => return,
+        };
+        // The taker may have gone.
+        let _ = self.events.send(last);
+    }
+
+    /// Reads to the end, over as many answers as it takes.
+    async fn read(&mut self, client: &Arc<Client>) -> Result<(), Pause> {
+        let mut sum = None;
+        loop {
+            let answered = client.once(&self.want.prefix(), self.ask(client)).await;
+            let answer = match answered {
+                Ok(answer) => answer,
+                Err(failure) => {
+                    self.again(client, failure).await?;
+                    continue;
+                }
+            };
+            let head = self.head_of(&answer);
+            // What the listing knew may be larger.
+            let until = self.until.map_or(head.size, |until| until.min(head.size));
+            self.until = Some(until);
+            if self.at == 0 && self.want.range.is_none() {
+                sum = Sum::of(&answer);
+            }
+            if self.size.is_none() {
+                self.size = Some(head.size);
+                // Later answers are of this object. Its version is not asked for by name: that takes another permission.
+                self.want.etag.clone_from(&head.etag);
+                self.events.send(Event::Head(Box::new(head))).map_err(|_| Pause::Left)?;
+            }
+            let is_held = sum.is_some() && self.at == 0 && until <= self.held_bytes_max;
+            let body = answer.body;
+            let read = match is_held {
+                true => self.hold(client, body, &mut sum, until).await,
+                false => self.pass(client, body, &mut sum, until).await,
+            };
+            match read {
+                Ok(()) => return Ok(()),
+                Err(Pause::Again(failure)) => {
+                    if is_held {
+                        self.at = 0;
+                    }
+                    // A held object that does not have its checksum is worth another try; one that was told is not.
+                    let is_corrupt = failure.kind == Kind::Corrupt && is_held;
+                    self.corrupt += u32::from(is_corrupt);
+                    let failure = match is_corrupt && self.corrupt < CORRUPT_TRIES {
+                        true => Failure::new(Kind::Transient, failure.detail),
+                        false => failure,
+                    };
+                    self.again(client, failure).await?;
+                }
+                left => return left,
+            }
+        }
+    }
+
+    async fn again(&mut self, client: &Client, failure: Failure) -> Result<(), Pause> {
+        if failure.kind == Kind::CustomerKey {
+            let keys = self.keys_left.get_or_insert_with(|| match client.may_send_keys() {
+                true => client.customer_keys(&self.want.bucket, &self.want.key).into(),
+                false => VecDeque::new(),
+            });
+            self.want.customer_key = Some(keys.pop_front().ok_or(Pause::Again(failure))?);
+            return Ok(());
+        }
+        // A store that does not say which key is wrong denies all: another one may be right.
+        if let (Kind::Denied, Some(keys)) = (&failure.kind, &mut self.keys_left)
+            && let Some(key) = keys.pop_front()
+        {
+            self.want.customer_key = Some(key);
+            return Ok(());
+        }
+        let failure = match (&failure.kind, &self.keys_left) {
+            (Kind::Denied, Some(_)) => Failure::new(Kind::CustomerKey, failure.detail),
+            _ => failure,
+        };
+        self.tries.again(client, &self.want.bucket, failure).await.map_err(Pause::Again)
+    }
+
+    /// One GET from where the reading stands.
+    async fn ask(&self, client: &Client) -> Result<GetObjectOutput, Failure> {
+        client.counters.get.fetch_add(1, Ordering::Relaxed);
+        let Want { bucket, key, version, etag, range, .. } = &self.want;
+        let mut call = client
+            .of_bucket(bucket)
+            .get_object()
+            .bucket(bucket)
+            .key(key)
+            .set_version_id(version.clone())
+            .set_if_match(etag.clone())
+            .set_request_payer(client.requester_pays());
+        let is_whole = range.is_none() && self.at == 0;
+        if !is_whole {
+            let until = self.until.map(|until| (until.max(1) - 1).to_string()).unwrap_or_default();
+            call = call.range(format!("bytes={}-{until}", self.at));
+        }
+        if let Some(secret) = self.want.customer_key.and_then(|number| client.customer_key(number)) {
+            call = call
+                .sse_customer_algorithm("AES256")
+                .sse_customer_key(aws_smithy_types::base64::encode(secret))
+                .sse_customer_key_md5(aws_smithy_types::base64::encode(Md5::digest(secret)));
+        }
+        let send = call.customize().mutate_request(move |request| {
+            // For a stretch, stores differ in what the checksum would be of.
+            if is_whole {
+                request.headers_mut().insert("x-amz-checksum-mode", "ENABLED");
+            }
+        });
+        let answer = send.send().await?;
+        self.check_answer(&answer, is_whole)?;
+        Ok(answer)
+    }
+
+    /// A store that gives another stretch, or another object, than it was asked for would have bytes told at wrong
+    /// offsets.
+    fn check_answer(&self, answer: &GetObjectOutput, is_whole: bool) -> Result<(), Failure> {
+        let other = |what: &str| Err(Failure::new(Kind::Other, what));
+        let length = answer.content_length().and_then(|length| u64::try_from(length).ok());
+        let Some(length) = length else { return other("an answer without a length") };
+        let size = if is_whole {
+            length
+        } else {
+            let Some((from, Some(total))) = answer.content_range().and_then(range_of) else {
+                return other("the store does not tell the stretch that it gives");
+            };
+            let end = self.at.saturating_add(length);
+            if from != self.at || end > total || self.until.is_some_and(|until| end > until.max(self.at)) {
+                return other("the store gave another stretch of the object than it was asked for");
+            }
+            total
+        };
+        if size > OBJECT_BYTES_MAX {
+            return other("the store tells a size that no object has");
+        }
+        // Not every store heeds If-Match.
+        let has_changed = self.want.etag.as_deref().is_some_and(|etag| answer.e_tag() != Some(etag))
+            || self.size.is_some_and(|known| known != size);
+        if has_changed { Err(Failure::new(Kind::Changed, "another object of this name")) } else { Ok(()) }
+    }
+
+    fn head_of(&self, answer: &GetObjectOutput) -> Head {
+        let length = answer.content_length().and_then(|length| u64::try_from(length).ok()).unwrap_or(0);
+        let total = answer.content_range().and_then(range_of).and_then(|(_, total)| total);
+        let encryption = match answer.server_side_encryption() {
+            Some(ServerSideEncryption::Aes256) => Some("AES256".to_string()),
+            Some(other) => Some(other.as_str().to_string()),
+            None => answer.sse_customer_algorithm().map(|_| "SSE-C".to_string()),
+        };
+        Head {
+            size: total.unwrap_or(self.at + length),
+            etag: answer.e_tag().map(str::to_string),
+            version: answer.version_id().filter(|version| *version != "null").map(str::to_string),
+            modified: answer.last_modified().map(|time| time.secs()),
+            storage_class: answer.storage_class().map(|class| class.as_str().to_string()),
+            encryption,
+            customer_key: self.want.customer_key,
+            is_client_encrypted: answer.metadata().is_some_and(|metadata| metadata.keys().any(|key| is_envelope(key))),
+        }
+    }
+
+    /// Tells bytes as they come.
+    async fn pass(
+        &mut self,
+        client: &Client,
+        mut body: ByteStream,
+        sum: &mut Option<Sum>,
+        until: u64,
+    ) -> Result<(), Pause> {
+        while let Some(bytes) = self.chunk(client, &mut body, until).await? {
+            if let Some(sum) = sum {
+                sum.add(&bytes);
+            }
+            self.tries.progressed(bytes.len());
+            self.tell(client, bytes).await?;
+        }
+        self.check_end(sum, until)
+    }
+
+    /// Tells bytes once all are there and right.
+    async fn hold(
+        &mut self,
+        client: &Client,
+        mut body: ByteStream,
+        sum: &mut Option<Sum>,
+        until: u64,
+    ) -> Result<(), Pause> {
+        let mut held = Vec::new();
+        while let Some(bytes) = self.chunk(client, &mut body, until).await? {
+            if let Some(sum) = sum {
+                sum.add(&bytes);
+            }
+            held.push(bytes);
+        }
+        self.check_end(sum, until)?;
+        for bytes in held {
+            self.tell(client, bytes).await?;
+        }
+        Ok(())
+    }
+
+    /// The next bytes of an answer; none where it ends.
+    async fn chunk(&mut self, client: &Client, body: &mut ByteStream, until: u64) -> Result<Option<Bytes>, Pause> {
+        let again = |kind, detail: &str| Pause::Again(Failure::new(kind, detail));
+        let next = client.until_stopped(tokio::time::timeout(client.read_timeout(), body.next())).await;
+        match next.map_err(Pause::Again)? {
+            Err(_) => Err(again(Kind::Transient, "the store fell silent")),
+            Ok(Some(Err(_))) => Err(again(Kind::Transient, "the connection broke")),
+            Ok(None) => Ok(None),
+            Ok(Some(Ok(bytes))) => {
+                self.at += bytes.len() as u64;
+                if self.at > until {
+                    return Err(again(Kind::Other, "the store gave more bytes than it said"));
+                }
+                client.until_stopped(client.pace().read(bytes.len())).await.map_err(Pause::Again)?;
+                Ok(Some(bytes))
+            }
+        }
+    }
+
+    /// Gives bytes on, in pieces for which there is room.
+    async fn tell(&mut self, client: &Client, mut bytes: Bytes) -> Result<(), Pause> {
+        while !bytes.is_empty() {
+            let step = bytes.len().min(self.room.available_permits()).max(1);
+            let room = self.room.acquire_many(u32::try_from(step).unwrap_or(u32::MAX));
+            client.until_stopped(room).await.map_err(Pause::Again)?.map_err(|_| Pause::Left)?.forget();
+            self.events.send(Event::Bytes(bytes.split_to(step))).map_err(|_| Pause::Left)?;
+        }
+        Ok(())
+    }
+
+    fn check_end(&self, sum: &mut Option<Sum>, until: u64) -> Result<(), Pause> {
+        if self.at < until {
+            return Err(Pause::Again(Failure::new(Kind::Transient, "the answer was cut short")));
+        }
+        match sum.take().map(Sum::holds) {
+            Some(false) => Err(Pause::Again(Failure::new(Kind::Corrupt, "the bytes do not have the store's checksum"))),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// `bytes 0-9/100`: the first offset, and the bytes of the whole where they are told.
+fn range_of(header: &str) -> Option<(u64, Option<u64>)> {
+    let (range, total) = header.strip_prefix("bytes ")?.split_once('/')?;
+    Some((range.split_once('-')?.0.parse().ok()?, total.parse().ok()))
+}
+
+/// Metadata that the S3 encryption clients write, without `x-amz-meta-`: wrapped key and algorithm of versions
+/// 1 and 2, and version 3's short names (Amazon S3 Encryption Client Developer Guide).
+fn is_envelope(key: &str) -> bool {
+    let key = key.to_ascii_lowercase();
+    matches!(key.as_str(), "x-amz-key" | "x-amz-key-v2" | "x-amz-cek-alg" | "x-amz-wrap-alg" | "x-amz-3" | "x-amz-c")
+}
