@@ -15,6 +15,7 @@ mod literals;
 mod normalise;
 mod places;
 pub mod reference;
+mod runs;
 mod sequences;
 mod settle;
 pub mod shapes;

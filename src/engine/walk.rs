@@ -9,6 +9,7 @@ use regex_syntax::hir::Hir;
 
 use crate::detector::Edge;
 use crate::engine::lanes;
+use crate::engine::runs::Runs;
 use crate::engine::table::{State, Table};
 use crate::error::Error;
 use crate::limits::MATCH_BYTES_MAX;
@@ -54,11 +55,18 @@ pub fn right_edge(edge: Edge, bytes: &[u8], to: usize, end: usize) -> bool {
     }
 }
 
+fn begins_with_digit(tree: &Hir) -> bool {
+    let mut first = [false; 256];
+    lanes::first_bytes_of(tree, &mut first);
+    first[usize::from(b'0')..=usize::from(b'9')].contains(&true)
+}
+
 /// A group of patterns and their right edges.
 pub struct Walker {
     trees: Vec<Hir>,
     /// Compiled when the first walk is made: most inputs need few groups.
     dfa: OnceLock<DFA>,
+    runs: OnceLock<Runs>,
     /// Detector and right edge by pattern.
     patterns: Vec<(u16, Edge)>,
     /// Some pattern may end before anything.
@@ -95,6 +103,7 @@ impl Walker {
         Walker {
             trees: patterns.iter().map(|(_, tree, _)| (*tree).clone()).collect(),
             dfa: OnceLock::new(),
+            runs: OnceLock::new(),
             every_end,
             edgeless: patterns.iter().any(|(_, _, edge)| *edge == Edge::None),
             patterns: patterns.iter().map(|(detector, _, edge)| (*detector, *edge)).collect(),
@@ -109,11 +118,25 @@ impl Walker {
         })
     }
 
+    /// What bare runs of digits are; nothing where a pattern may end within them.
+    fn runs(&self) -> &Runs {
+        self.runs.get_or_init(|| {
+            let patterns = || self.patterns.iter().zip(&self.trees);
+            if patterns().any(|((_, edge), tree)| *edge == Edge::None && begins_with_digit(tree)) {
+                return Runs::default();
+            }
+            Runs::new(patterns().map(|((detector, _), tree)| (*detector, tree)), self.dfa().get_nfa())
+        })
+    }
+
     /// Finds each detector's ends from `start`, in a segment that ends at `to`.
     pub fn walk(&self, bytes: &[u8], start: usize, to: usize, scratch: &mut WalkScratch) {
         let WalkScratch { table, notes } = scratch;
         notes.found.clear();
         if self.patterns.is_empty() {
+            return;
+        }
+        if bytes[start].is_ascii_digit() && self.runs().claim(bytes, start, to, &mut notes.found) {
             return;
         }
         notes.ends.resize(self.patterns.len(), 0);
@@ -171,6 +194,63 @@ impl Walker {
         }
         if notes.found.len() > 1 {
             notes.found.sort_unstable_by_key(|(detector, end)| (*detector, std::cmp::Reverse(*end)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::detector::DetectorSet;
+    use crate::engine::candidates::rules_of;
+    use crate::engine::lanes::{Lane, Rule, Starts};
+
+    /// All built-in shapes, those that need a keyword, and the weak ones, each as they are walked and without what is
+    /// known of runs.
+    fn walkers() -> &'static [[Walker; 2]; 3] {
+        static WALKERS: OnceLock<[[Walker; 2]; 3]> = OnceLock::new();
+        WALKERS.get_or_init(|| {
+            let rules = rules_of(&DetectorSet::built_in()).expect("the built-in detectors hold");
+            [(Lane::Shape, false), (Lane::Keyword, false), (Lane::Keyword, true)].map(|(lane, is_weak)| {
+                let is_in = |rule: &Rule| rule.lane == lane && rule.is_weak == is_weak;
+                let shapes = rules.iter().enumerate().filter(|(_, rule)| is_in(rule));
+                let shapes = shapes.filter(|(_, rule)| matches!(rule.starts, Starts::Shape));
+                let patterns: Vec<_> = shapes.map(|(number, rule)| (number as u16, &rule.tree, rule.right)).collect();
+                let plain = Walker::new(&patterns, true);
+                assert!(plain.runs.set(Runs::default()).is_ok());
+                [Walker::new(&patterns, true), plain]
+            })
+        })
+    }
+
+    #[test]
+    fn bare_runs_of_digits_need_no_walk() {
+        for (group, [walker, _]) in walkers().iter().enumerate() {
+            for length in 1..20 {
+                let text = "1".repeat(length);
+                let is_told = walker.runs().claim(text.as_bytes(), 0, length, &mut Vec::new());
+                assert!(is_told, "{length} digits of group {group}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn runs_of_digits_are_what_walks_find(
+            digits in prop_oneof!["[0-9]{1,22}", "(0{1,3}|784|6061|756|19|20|80)[0-9]{3,14}"],
+            behind in prop_oneof!["[ -~\n]{0,4}", "[ .,/=-][A-Z0-9a ]{0,9}", "[ .-]?[0-9]{1,9}[ .-]?[0-9]{0,9}"],
+            cut in 0usize..6,
+        ) {
+            let text = format!("{digits}{behind}");
+            let to = text.len().saturating_sub(cut).max(1);
+            for [walker, plain] in walkers() {
+                let (mut fast, mut slow) = (WalkScratch::default(), WalkScratch::default());
+                walker.walk(text.as_bytes(), 0, to, &mut fast);
+                plain.walk(text.as_bytes(), 0, to, &mut slow);
+                prop_assert_eq!(fast.found(), slow.found(), "{:?}", &text[..to]);
+            }
         }
     }
 }
