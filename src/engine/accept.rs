@@ -2,8 +2,6 @@
 //! validator, and what its detector consumed before. Shared by the finder and the reference, so
 //! that they can differ only in how they match. Knows one block; not how spans are found.
 
-use smallvec::SmallVec;
-
 use crate::detector::Edge;
 use crate::engine::Carry;
 use crate::engine::candidates::Candidate;
@@ -31,6 +29,24 @@ pub struct AcceptScratch {
     /// Where each segment starts.
     starts: Vec<usize>,
     hidden: Vec<usize>,
+    /// By detector.
+    claims: Vec<Claim>,
+}
+
+/// What is asked of a detector's spans, in little memory: a number has ten claimants.
+#[derive(Clone, Copy)]
+struct Claim {
+    check: Option<fn(&Subject) -> Verdict>,
+    left: Edge,
+    /// Its validator alone decides.
+    is_plain: bool,
+}
+
+impl Claim {
+    fn of(rule: &Rule) -> Claim {
+        let asks_more = rule.gate_bytes.is_some() || rule.has_value || rule.entropy.is_some() || rule.until.is_some();
+        Claim { check: rule.validator.map(|validator| validator.check), left: rule.left, is_plain: !asks_more }
+    }
 }
 
 impl AcceptScratch {
@@ -85,8 +101,8 @@ pub struct Cursor {
     escaped: bool,
 }
 
-/// One subject a span, shared by the detectors that claim it.
-type Subjects<'a> = SmallVec<[((usize, usize), Subject<'a>); 2]>;
+/// The last span's subject, shared by the detectors that claim it.
+type LastSubject<'a> = Option<((usize, usize), Subject<'a>)>;
 
 /// Takes spans, and keeps those that hold.
 pub struct Accept<'a> {
@@ -120,6 +136,9 @@ impl<'a> Accept<'a> {
         scratch.starts.clear();
         scratch.starts.extend(text.segments.iter().map(|segment| text.normal(segment.start as usize)));
         hidden_starts(text, &scratch.starts, &mut scratch.hidden);
+        if scratch.claims.is_empty() {
+            scratch.claims.extend(rules.iter().map(Claim::of));
+        }
         Accept { text, rules, keywords, hits: &[], base, labels, carry, scratch, out, tallies }
     }
 
@@ -156,11 +175,12 @@ impl<'a> Accept<'a> {
         let word = left_edge(Edge::Word, self.text.bytes, cursor.from, start);
         let at = self.base + self.text.raw(start) as u64;
         let label = self.label(cursor);
-        let mut subjects: Subjects = SmallVec::new();
+        let row = self.tally_row(label);
+        let mut last: LastSubject = None;
         for ends in found.chunk_by(|left, right| left.0 == right.0) {
             let Some((detector, _)) = ends.first() else { continue };
-            let rule = &self.rules[usize::from(*detector)];
-            let edge = match rule.left {
+            let claim = self.scratch.claims[usize::from(*detector)];
+            let edge = match claim.left {
                 Edge::None => true,
                 Edge::Number => number,
                 Edge::Word => word,
@@ -170,16 +190,16 @@ impl<'a> Accept<'a> {
             }
             let (mut tried, mut passed) = (false, false);
             for (_, end) in ends {
-                if self.gate_is_open(*detector, start, *end, cursor) {
+                if claim.is_plain || self.gate_is_open(*detector, start, *end, cursor) {
                     tried = true;
-                    passed = self.try_end(*detector, start, *end, cursor, &mut subjects);
+                    passed = self.try_end(claim, *detector, (start, *end), cursor, &mut last);
                 }
                 if passed {
                     break;
                 }
             }
-            if tried && rule.validator.is_some() {
-                self.tally(*detector, label, passed);
+            if tried && claim.check.is_some() {
+                self.tally(*detector, label, row, passed);
             }
         }
     }
@@ -187,29 +207,33 @@ impl<'a> Accept<'a> {
     /// Keeps the span if its detector accepts it.
     fn try_end(
         &mut self,
+        claim: Claim,
         detector: u16,
-        start: usize,
-        end: usize,
+        (start, end): (usize, usize),
         cursor: &Cursor,
-        subjects: &mut Subjects<'a>,
+        last: &mut LastSubject<'a>,
     ) -> bool {
         let bytes: &'a [u8] = self.text.bytes;
-        let rule = &self.rules[usize::from(detector)];
+        let rule = (!claim.is_plain).then(|| &self.rules[usize::from(detector)]);
         let (mut value, mut consumed) = ((start, end), end);
-        if rule.has_value
+        if let Some(rule) = rule.filter(|rule| rule.has_value)
             && let Some((from, to)) = rule.value(&bytes[start..end])
         {
             value = (start + from, start + to);
         }
-        let index = subjects.iter().position(|(span, _)| *span == value).unwrap_or_else(|| {
-            subjects.push((value, Subject::new(&bytes[value.0..value.1])));
-            subjects.len() - 1
-        });
-        let verdict = judge(rule, &subjects[index].1);
+        let subject = match last {
+            Some((span, subject)) if *span == value => &*subject,
+            _ => &last.insert((value, Subject::new(&bytes[value.0..value.1]))).1,
+        };
+        let least = rule.and_then(|rule| rule.entropy);
+        if least.is_some_and(|least| entropy(subject.text()) < least) {
+            return false;
+        }
+        let verdict = claim.check.map_or(Verdict::CANNOT_SAY, |check| check(subject));
         if verdict.outcome == Outcome::Invalid {
             return false;
         }
-        if let Some(until) = &rule.until {
+        if let Some(until) = rule.and_then(|rule| rule.until.as_ref()) {
             consumed = followed(bytes, start, end, cursor.to, until);
             value.1 = consumed;
         }
@@ -239,25 +263,44 @@ impl<'a> Accept<'a> {
         }
     }
 
-    fn tally(&mut self, detector: u16, label: LabelId, passed: bool) {
+    /// The row of the table where a label's tallies stand, if it has one.
+    #[inline]
+    fn tally_row(&mut self, label: LabelId) -> Option<usize> {
         let index = label.0 as usize;
         if index >= TABLE_LABELS_MAX {
-            let tally = self.tallies.counts.entry((label, detector)).or_default();
-            tally.0 += 1;
-            tally.1 += u64::from(passed);
-            return;
+            return None;
         }
+        if !self.scratch.is_dirty.get(index).is_some_and(|is_dirty| *is_dirty) {
+            self.open_row(index);
+        }
+        Some(index)
+    }
+
+    #[cold]
+    fn open_row(&mut self, index: usize) {
         if self.scratch.table.len() <= index {
             self.scratch.table.resize_with(index + 1, Vec::new);
             self.scratch.is_dirty.resize(index + 1, false);
         }
-        let row = &mut self.scratch.table[index];
-        if !std::mem::replace(&mut self.scratch.is_dirty[index], true) {
-            row.resize(self.rules.len(), (0, 0));
-            self.scratch.dirty.push(index);
+        self.scratch.table[index].resize(self.rules.len(), (0, 0));
+        self.scratch.is_dirty[index] = true;
+        self.scratch.dirty.push(index);
+    }
+
+    #[inline]
+    fn tally(&mut self, detector: u16, label: LabelId, row: Option<usize>, passed: bool) {
+        match row {
+            Some(row) => {
+                let tally = &mut self.scratch.table[row][usize::from(detector)];
+                tally.0 += 1;
+                tally.1 += u32::from(passed);
+            }
+            None => {
+                let tally = self.tallies.counts.entry((label, detector)).or_default();
+                tally.0 += 1;
+                tally.1 += u64::from(passed);
+            }
         }
-        row[usize::from(detector)].0 += 1;
-        row[usize::from(detector)].1 += u32::from(passed);
     }
 
     fn label(&self, cursor: &Cursor) -> LabelId {
@@ -347,13 +390,6 @@ fn hidden_starts(text: &Text, starts: &[usize], hidden: &mut Vec<usize>) {
             }
         }
     }
-}
-
-fn judge(rule: &Rule, subject: &Subject) -> Verdict {
-    if rule.entropy.is_some_and(|least| entropy(subject.text()) < least) {
-        return Verdict::INVALID;
-    }
-    rule.validator.map_or(Verdict::CANNOT_SAY, |validator| (validator.check)(subject))
 }
 
 /// Whether a text has at most so many characters of UTF-8.

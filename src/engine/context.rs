@@ -6,7 +6,7 @@ use super::candidates::Candidate;
 use super::confidence::Piece;
 use super::guards;
 use super::keywords::{KeywordHit, Keywords, LabelMeaning};
-use crate::detector::{Detector, DetectorSet, Direction};
+use crate::detector::{Detector, DetectorSet, Direction, Edge};
 use crate::limits::KEYWORD_REACH_BYTES;
 use crate::model::{Block, LabelId, Labels};
 
@@ -15,8 +15,25 @@ use crate::model::{Block, LabelId, Labels};
 pub struct ContextScratch {
     labels: Vec<Option<LabelMeaning>>,
     first_hit: usize,
-    /// What the guards said of the last span, which many detectors may claim: its bounds, whether bare, the pieces.
-    guarded: Option<((u32, u32), bool, u64)>,
+    last: LastSpan,
+}
+
+/// What is known of the last span, which many detectors may claim.
+#[derive(Default)]
+struct LastSpan {
+    bounds: (u32, u32),
+    has_letters: bool,
+    is_digits: bool,
+    /// What the guards said of it as a bare number, and as something else.
+    guarded: [Option<u64>; 2],
+}
+
+impl LastSpan {
+    fn new(value: &[u8], bounds: (u32, u32)) -> LastSpan {
+        let is_digits = value.iter().all(u8::is_ascii_digit);
+        let has_letters = !is_digits && value.iter().any(u8::is_ascii_alphabetic);
+        LastSpan { bounds, has_letters, is_digits, guarded: [None; 2] }
+    }
 }
 
 impl ContextScratch {
@@ -26,7 +43,7 @@ impl ContextScratch {
 
     pub fn new_block(&mut self) {
         self.first_hit = 0;
-        self.guarded = None;
+        self.last = LastSpan::default();
     }
 
     /// What a label says; looked up once a document.
@@ -55,21 +72,17 @@ pub fn pieces(
     let segment = &block.segments[candidate.segment as usize];
     let segment_end =
         block.segments.get(candidate.segment as usize + 1).map_or(block.bytes.len(), |next| next.start as usize);
-    let value = &block.bytes[start..end];
-    let bare = !value.iter().any(u8::is_ascii_alphabetic) && detector.left_edge == crate::detector::Edge::Number;
-    let span = (candidate.start, candidate.end);
-    let mut pieces = match scratch.guarded {
-        Some((of, was_bare, pieces)) if (of, was_bare) == (span, bare) => pieces,
-        _ => {
-            let text = &block.bytes[segment.start as usize..segment_end];
-            let mut pieces = guards::against(text, start - segment.start as usize, end - segment.start as usize, bare);
-            if bare && value.iter().any(|byte| !byte.is_ascii_digit()) {
-                pieces |= Piece::Separated.bit();
-            }
-            scratch.guarded = Some((span, bare, pieces));
-            pieces
-        }
-    };
+    let bounds = (candidate.start, candidate.end);
+    if scratch.last.bounds != bounds {
+        scratch.last = LastSpan::new(&block.bytes[start..end], bounds);
+    }
+    let LastSpan { has_letters, is_digits, guarded, .. } = &mut scratch.last;
+    let (bare, is_digits) = (!*has_letters && detector.left_edge == Edge::Number, *is_digits);
+    let mut pieces = *guarded[usize::from(bare)].get_or_insert_with(|| {
+        let text = &block.bytes[segment.start as usize..segment_end];
+        let against = guards::against(text, start - segment.start as usize, end - segment.start as usize, bare);
+        against | if bare && !is_digits { Piece::Separated.bit() } else { 0 }
+    });
     if segment.label != LabelId(0) {
         let meaning = scratch.label(keywords, labels, segment.label);
         if meaning.speaks_for.contains(number) {
@@ -92,7 +105,7 @@ pub fn pieces(
     let near_bytes = usize::from(detector.proximity) * 4;
     let first = scratch.first_hit
         + few_before(&hits[scratch.first_hit..], |hit| hit.start + near_bytes + KEYWORD_BYTES_MAX < start);
-    let place = Place { start, end, reach: (segment.start as usize, segment_end), near_bytes, bare };
+    let place = Place { start, end, reach: (segment.start as usize, segment_end), near_bytes, bare, is_digits };
     pieces | near(detector, number, keywords, block, &hits[first..], &place)
 }
 
@@ -112,6 +125,7 @@ struct Place {
     reach: (usize, usize),
     near_bytes: usize,
     bare: bool,
+    is_digits: bool,
 }
 
 /// The pieces that words near a candidate give.
@@ -123,17 +137,16 @@ fn near(
     hits: &[KeywordHit],
     place: &Place,
 ) -> u64 {
-    let Place { start, end, reach, near_bytes, bare } = *place;
+    let Place { start, end, reach, near_bytes, bare, is_digits } = *place;
     let mut pieces = 0;
     let mut is_beside = false;
     // A word before a value is its name more often than one behind it; then the longer says more.
     let (mut own_best, mut best) = ((false, 0), (false, 0));
-    let is_plain_number = block.bytes[start..end].iter().all(u8::is_ascii_digit);
     for hit in hits {
         if hit.start > end + near_bytes {
             break;
         }
-        if hit.start < reach.0 || hit.end > reach.1 {
+        if hit.end + near_bytes < start || hit.start < reach.0 || hit.end > reach.1 {
             continue;
         }
         let (between, before) = match () {
@@ -150,7 +163,7 @@ fn near(
             Direction::After => !before,
         };
         let written = &block.bytes[hit.start..hit.end];
-        if in_direction && !(is_plain_number && is_of_code(block.bytes, hit)) {
+        if in_direction && !(is_digits && is_of_code(block.bytes, hit)) {
             let says = (before, written.len());
             if !keywords.speaks_for(hit.word).is_empty() {
                 best = best.max(says);

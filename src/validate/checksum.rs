@@ -56,14 +56,11 @@ pub fn number(digits: &[u8]) -> u64 {
 /// assert!(!panner::validate::checksum::verhoeff(&[2, 6, 3, 3]));
 /// ```
 pub fn verhoeff(digits: &[u8]) -> bool {
-    let state = digits.iter().rev().enumerate().fold(0u8, |state, (place, &digit)| {
-        let permuted = match digit {
-            0..=9 => VERHOEFF_PERMUTATION[place % 8][usize::from(digit)],
-            _ => return u8::MAX,
-        };
-        dihedral(state, permuted)
+    let state = digits.iter().rev().enumerate().try_fold(0u8, |state, (place, &digit)| {
+        let permuted = *VERHOEFF_PERMUTATION[place % 8].get(usize::from(digit))?;
+        Some(DIHEDRAL[usize::from(state)][usize::from(permuted)])
     });
-    !digits.is_empty() && state == 0
+    !digits.is_empty() && state == Some(0)
 }
 
 const VERHOEFF_PERMUTATION: [[u8; 10]; 8] = [
@@ -78,15 +75,18 @@ const VERHOEFF_PERMUTATION: [[u8; 10]; 8] = [
 ];
 
 /// Multiplication in D5: 0 to 4 are rotations, 5 to 9 reflections.
-fn dihedral(left: u8, right: u8) -> u8 {
-    match (left, right) {
-        (0..=4, 0..=4) => (left + right) % 5,
-        (0..=4, 5..=9) => (left + right - 5) % 5 + 5,
-        (5..=9, 0..=4) => (left - 5 + 5 - right) % 5 + 5,
-        (5..=9, 5..=9) => (left + 5 - right) % 5,
-        _ => u8::MAX,
-    }
-}
+const DIHEDRAL: [[u8; 10]; 10] = [
+    [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+    [1, 2, 3, 4, 0, 6, 7, 8, 9, 5],
+    [2, 3, 4, 0, 1, 7, 8, 9, 5, 6],
+    [3, 4, 0, 1, 2, 8, 9, 5, 6, 7],
+    [4, 0, 1, 2, 3, 9, 5, 6, 7, 8],
+    [5, 9, 8, 7, 6, 0, 4, 3, 2, 1],
+    [6, 5, 9, 8, 7, 1, 0, 4, 3, 2],
+    [7, 6, 5, 9, 8, 2, 1, 0, 4, 3],
+    [8, 7, 6, 5, 9, 3, 2, 1, 0, 4],
+    [9, 8, 7, 6, 5, 4, 3, 2, 1, 0],
+];
 
 /// ISO 7064 MOD 11,10 (hybrid): digits, the check digit last.
 ///

@@ -131,13 +131,8 @@ impl<'a> Subject<'a> {
     /// The ASCII digits of the value, as numbers 0 to 9.
     pub fn digits(&self) -> &[u8] {
         self.digits.get_or_init(|| {
-            // Most have nothing else, and a whole copy is quick.
-            let mut digits: smallvec::SmallVec<[u8; 40]> = smallvec::SmallVec::from_slice(self.text);
-            if !self.text.iter().all(u8::is_ascii_digit) {
-                digits.retain(|byte| byte.is_ascii_digit());
-            }
-            digits.iter_mut().for_each(|byte| *byte -= b'0');
-            digits
+            bare_digits(self.text)
+                .unwrap_or_else(|| gather(self.text, |byte| byte.wrapping_sub(b'0'), u8::is_ascii_digit))
         })
     }
 
@@ -159,11 +154,37 @@ impl<'a> Subject<'a> {
 
     /// Letters and digits, upper case, separators dropped.
     pub fn compact(&self) -> smallvec::SmallVec<[u8; 40]> {
-        let mut compact: smallvec::SmallVec<[u8; 40]> = smallvec::SmallVec::from_slice(self.text);
-        compact.retain(|byte| byte.is_ascii_alphanumeric());
-        compact.make_ascii_uppercase();
-        compact
+        gather(self.text, |byte| byte.to_ascii_uppercase(), u8::is_ascii_alphanumeric)
     }
+}
+
+/// The digits of eight to sixteen that stand alone, as most numbers do: two steps of eight, which may overlap.
+#[inline]
+fn bare_digits(text: &[u8]) -> Option<smallvec::SmallVec<[u8; 40]>> {
+    let (first, last) = (text.first_chunk::<8>()?, text.last_chunk::<8>()?);
+    let of = |chunk: &[u8; 8]| chunk.map(|byte| byte.wrapping_sub(b'0'));
+    let (first, last) = (of(first), of(last));
+    let is_digits = |chunk: [u8; 8]| chunk.iter().fold(true, |all, digit| all & (*digit < 10));
+    if text.len() > 16 || !is_digits(first) || !is_digits(last) {
+        return None;
+    }
+    let mut digits = [0; 40];
+    digits[..8].copy_from_slice(&first);
+    digits[text.len() - 8..text.len()].copy_from_slice(&last);
+    Some(smallvec::SmallVec::from_buf_and_len(digits, text.len()))
+}
+
+/// The bytes of some kind, changed. Which are of it the processor cannot foresee: no branch depends on it.
+#[inline]
+fn gather(text: &[u8], change: impl Fn(u8) -> u8, is_kept: impl Fn(&u8) -> bool) -> smallvec::SmallVec<[u8; 40]> {
+    let mut kept: smallvec::SmallVec<[u8; 40]> = smallvec::SmallVec::from_slice(text);
+    let (slots, mut count) = (&mut kept[..], 0);
+    for byte in text {
+        slots[count] = change(*byte);
+        count += usize::from(is_kept(byte));
+    }
+    kept.truncate(count);
+    kept
 }
 
 /// A validator and what is known of it.
