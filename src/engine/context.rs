@@ -6,8 +6,8 @@ use super::candidates::Candidate;
 use super::confidence::Piece;
 use super::guards;
 use super::keywords::{KeywordHit, Keywords, LabelMeaning};
+use super::lanes::CHARACTER_BYTES_MAX;
 use crate::detector::{Detector, DetectorSet, Direction, Edge};
-use crate::limits::KEYWORD_REACH_BYTES;
 use crate::model::{Block, LabelId, Labels};
 
 /// A worker's reusable memory for context.
@@ -15,6 +15,10 @@ use crate::model::{Block, LabelId, Labels};
 pub struct ContextScratch {
     labels: Vec<Option<LabelMeaning>>,
     first_hit: usize,
+    /// Bytes that a character of the block takes at most.
+    character_bytes: usize,
+    /// Bytes before a candidate within which a hit begins that can matter to it.
+    reach: usize,
     last: LastSpan,
 }
 
@@ -41,8 +45,13 @@ impl ContextScratch {
         self.labels.clear();
     }
 
-    pub fn new_block(&mut self) {
+    /// `hits` are the block's keywords, by start.
+    pub fn new_block(&mut self, detectors: &DetectorSet, bytes: &[u8], hits: &[KeywordHit]) {
         self.first_hit = 0;
+        self.character_bytes = if bytes.is_ascii() { 1 } else { CHARACTER_BYTES_MAX };
+        let widest = detectors.iter().map(|detector| usize::from(detector.proximity)).max().unwrap_or(0);
+        let longest = hits.iter().map(|hit| hit.end - hit.start).max().unwrap_or(0);
+        self.reach = widest * self.character_bytes + longest;
         self.last = LastSpan::default();
     }
 
@@ -98,24 +107,12 @@ pub fn pieces(
             pieces |= Piece::NoiseWord.bit();
         }
     }
-    while hits.get(scratch.first_hit).is_some_and(|hit| hit.end + KEYWORD_REACH_BYTES < start) {
+    while hits.get(scratch.first_hit).is_some_and(|hit| hit.start + scratch.reach < start) {
         scratch.first_hit += 1;
     }
-    // A character takes at most four bytes.
-    let near_bytes = usize::from(detector.proximity) * 4;
-    let first = scratch.first_hit
-        + few_before(&hits[scratch.first_hit..], |hit| hit.start + near_bytes + KEYWORD_BYTES_MAX < start);
+    let near_bytes = usize::from(detector.proximity) * scratch.character_bytes;
     let place = Place { start, end, reach: (segment.start as usize, segment_end), near_bytes, bare, is_digits };
-    pieces | near(detector, number, keywords, block, &hits[first..], &place)
-}
-
-/// How many hits are before something, which are few among many.
-fn few_before(hits: &[KeywordHit], is_before: impl Fn(&KeywordHit) -> bool) -> usize {
-    let mut reach = 1;
-    while hits.get(reach).is_some_and(&is_before) {
-        reach *= 2;
-    }
-    hits[..reach.min(hits.len())].partition_point(is_before)
+    pieces | near(detector, number, keywords, block, &hits[scratch.first_hit..], &place)
 }
 
 /// Where a candidate stands, and how far words speak for it.
@@ -204,6 +201,3 @@ fn is_beside_through(between: &[u8]) -> bool {
     !between.iter().any(u8::is_ascii_digit)
         && between.split(|byte| !byte.is_ascii_alphabetic()).all(|word| word.len() <= LITTLE_WORD_MAX)
 }
-
-/// Bytes of the longest keyword as people write it.
-const KEYWORD_BYTES_MAX: usize = 200;

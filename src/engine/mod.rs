@@ -163,7 +163,7 @@ impl Engine {
             return;
         }
         let hits = finder.hits();
-        context.new_block();
+        context.new_block(&self.detectors, block.bytes, hits);
         spans.clear();
         for candidate in candidates.iter() {
             let mut pieces = context::pieces(&self.detectors, &self.keywords, block, hits, labels, context, candidate);
@@ -237,6 +237,7 @@ mod tests {
             for candidate in &candidates {
                 let pieces = |hits: &[keywords::KeywordHit]| {
                     let (engine, mut context) = (engine(), ContextScratch::default());
+                    context.new_block(&engine.detectors, block.bytes, hits);
                     context::pieces(&engine.detectors, &engine.keywords, &block, hits, &labels, &mut context, candidate)
                 };
                 prop_assert_eq!(pieces(scratch.hits()), pieces(&all), "{:?} in {:?}", candidate, text);

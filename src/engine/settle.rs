@@ -175,23 +175,24 @@ fn overlap(
     let bits = |span: &Match| {
         span.contenders.iter().map(|contender| local_bits(detectors, contender)).fold(f32::MIN, f32::max)
     };
-    let mut settled = last;
+    // What evidence the last has is asked only where another overlaps it.
+    let mut settled = last.map(|(span, best)| (span, Some(best)));
     for span in spans.drain(..) {
-        let own = bits(&span);
         let Some((last, best)) = &mut settled else {
-            settled = Some((span, own));
+            settled = Some((span, None));
             continue;
         };
         if span.start >= last.end || span.segment != last.segment {
-            matches.extend(settled.replace((span, own)).map(|(span, _)| span));
+            matches.extend(settled.replace((span, None)).map(|(span, _)| span));
             continue;
         }
+        let (own, known) = (bits(&span), best.unwrap_or_else(|| bits(last)));
         let longer = span.end - span.start > last.end - last.start;
         let mut loser = span;
-        if own > *best || own == *best && longer {
+        if own > known || own == known && longer {
             std::mem::swap(last, &mut loser);
         }
-        *best = best.max(own);
+        *best = Some(known.max(own));
         for contender in loser.contenders {
             if !last.contenders.iter().any(|known| known.detector == contender.detector) {
                 last.contenders.push(Contender { pieces: contender.pieces | Piece::Inside.bit(), ..contender });
@@ -199,5 +200,8 @@ fn overlap(
         }
         last.contenders.sort();
     }
-    settled
+    settled.map(|(span, best)| {
+        let best = best.unwrap_or_else(|| bits(&span));
+        (span, best)
+    })
 }

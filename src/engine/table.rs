@@ -88,14 +88,23 @@ impl Table {
 
     /// The first offset from `at` on whose byte leads to a match or nowhere, with that state and the last one's.
     #[inline]
-    pub fn run(&mut self, dfa: &DFA, mut state: State, bytes: &[u8], at: usize) -> (usize, State) {
+    pub fn run(&mut self, dfa: &DFA, state: State, bytes: &[u8], at: usize) -> (usize, State) {
+        // A state that is not special is its row, without a flag.
+        let mut last = State(state.row() as u32);
         for (at, byte) in bytes.iter().enumerate().skip(at) {
-            state = self.next(dfa, state, Some(*byte));
-            if state.is_special() {
-                return (at, state);
+            let class = usize::from(self.classes[usize::from(*byte)]);
+            let mut next = self.next[last.0 as usize + class];
+            if next.is_special() {
+                if next == State::UNKNOWN {
+                    next = self.learn(dfa, last, class, Some(*byte));
+                }
+                if next.is_special() {
+                    return (at, next);
+                }
             }
+            last = next;
         }
-        (bytes.len(), state)
+        (bytes.len(), last)
     }
 
     /// The patterns that end in a state, as places in their group.
