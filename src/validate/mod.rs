@@ -113,6 +113,8 @@ impl Verdict {
 /// that claim it, so that digits are gathered and checksums computed once a number.
 pub struct Subject<'a> {
     text: &'a [u8],
+    /// The digits of a value that is eight to sixteen of them and nothing else, as most are, and how many; 0 of others.
+    bare: ([u8; 16], usize),
     digits: OnceCell<smallvec::SmallVec<[u8; 40]>>,
     luhn: OnceCell<bool>,
     mod97: OnceCell<Option<u8>>,
@@ -120,7 +122,8 @@ pub struct Subject<'a> {
 
 impl<'a> Subject<'a> {
     pub fn new(text: &'a [u8]) -> Subject<'a> {
-        Subject { text, digits: OnceCell::new(), luhn: OnceCell::new(), mod97: OnceCell::new() }
+        let bare = bare_digits(text).map_or(([0; 16], 0), |digits| (digits, text.len()));
+        Subject { text, bare, digits: OnceCell::new(), luhn: OnceCell::new(), mod97: OnceCell::new() }
     }
 
     /// The value as it stands, separators included.
@@ -130,10 +133,10 @@ impl<'a> Subject<'a> {
 
     /// The ASCII digits of the value, as numbers 0 to 9.
     pub fn digits(&self) -> &[u8] {
-        self.digits.get_or_init(|| {
-            bare_digits(self.text)
-                .unwrap_or_else(|| gather(self.text, |byte| byte.wrapping_sub(b'0'), u8::is_ascii_digit))
-        })
+        match &self.bare {
+            (_, 0) => self.digits.get_or_init(|| gather(self.text, |byte| byte.wrapping_sub(b'0'), u8::is_ascii_digit)),
+            (digits, len) => &digits[..*len],
+        }
     }
 
     /// Whether all digits are the same one (placeholders pass many checksums).
@@ -158,20 +161,23 @@ impl<'a> Subject<'a> {
     }
 }
 
-/// The digits of eight to sixteen that stand alone, as most numbers do: two steps of eight, which may overlap.
+/// The digits of a text that is eight to sixteen of them: two words of eight, which may overlap.
 #[inline]
-fn bare_digits(text: &[u8]) -> Option<smallvec::SmallVec<[u8; 40]>> {
-    let (first, last) = (text.first_chunk::<8>()?, text.last_chunk::<8>()?);
-    let of = |chunk: &[u8; 8]| chunk.map(|byte| byte.wrapping_sub(b'0'));
-    let (first, last) = (of(first), of(last));
-    let is_digits = |chunk: [u8; 8]| chunk.iter().fold(true, |all, digit| all & (*digit < 10));
-    if text.len() > 16 || !is_digits(first) || !is_digits(last) {
+fn bare_digits(text: &[u8]) -> Option<[u8; 16]> {
+    const fn all(byte: u8) -> u64 {
+        u64::from_le_bytes([byte; 8])
+    }
+    let (first, last) = (text.first_chunk::<8>()?, text.last_chunk::<8>().filter(|_| text.len() <= 16)?);
+    let [first, last] = [first, last].map(|chunk| u64::from_le_bytes(*chunk) ^ all(b'0'));
+    // The high bit of a byte that is no digit; what is carried past such a byte does not matter.
+    let others = |word: u64| (word.wrapping_add(all(0x7f - 9)) | word) & all(0x80);
+    if others(first) | others(last) != 0 {
         return None;
     }
-    let mut digits = [0; 40];
-    digits[..8].copy_from_slice(&first);
-    digits[text.len() - 8..text.len()].copy_from_slice(&last);
-    Some(smallvec::SmallVec::from_buf_and_len(digits, text.len()))
+    let mut digits = [0; 16];
+    digits[..8].copy_from_slice(&first.to_le_bytes());
+    digits[text.len() - 8..text.len()].copy_from_slice(&last.to_le_bytes());
+    Some(digits)
 }
 
 /// The bytes of some kind, changed. Which are of it the processor cannot foresee: no branch depends on it.
