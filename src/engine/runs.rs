@@ -3,9 +3,10 @@
 
 use std::collections::HashSet;
 
-use regex_automata::nfa::thompson::{NFA, State};
+use regex_automata::nfa::thompson::{NFA, State, Transition};
 use regex_automata::util::primitives::StateID;
 use regex_syntax::hir::{Class, Hir, HirKind};
+use smallvec::{SmallVec, smallvec};
 
 use crate::engine::classify::{self, DIGITS};
 
@@ -19,7 +20,7 @@ const NO_BYTE: u32 = 15;
 const ANYTHING: u16 = u16::MAX;
 
 /// By place, the digits that may stand there, a bit each.
-type Spelling = Vec<u16>;
+type Spelling = SmallVec<[u16; LENGTH_MAX]>;
 
 /// Tells which of some patterns a run of digits is.
 #[derive(Default)]
@@ -49,7 +50,7 @@ impl Runs {
         let mut states = closure(nfa, vec![nfa.start_anchored()]);
         let by_length = by_length.into_iter().enumerate().map(|(length, spellings)| {
             if length > 0 {
-                states = closure(nfa, (b'0'..=b'9').flat_map(|digit| step(nfa, &states, digit)).collect());
+                states = closure(nfa, step(nfa, &states, b'0', b'9'));
             }
             Run::new(length, &spellings, nfa, &states)
         });
@@ -95,7 +96,7 @@ impl Run {
         let mut known = [None; 256];
         for byte in (0..=u8::MAX).filter(|byte| !byte.is_ascii_alphanumeric()) {
             let kinds = &mut known[usize::from(nfa.byte_classes().get(byte))];
-            let next = || next_kinds(nfa, &closure(nfa, step(nfa, states, byte).collect()));
+            let next = || next_kinds(nfa, &closure(nfa, step(nfa, states, byte, byte)));
             goes_on[usize::from(byte)] = *kinds.get_or_insert_with(next);
         }
         // The rest of a decimal is no number.
@@ -129,19 +130,19 @@ fn digits_at(text: &[u8]) -> usize {
 /// The ways a pattern spells a run of digits and nothing else, none within another; none where they are too many.
 fn spellings(tree: &Hir) -> Option<Vec<Spelling>> {
     let all = match tree.kind() {
-        HirKind::Empty => vec![Vec::new()],
+        HirKind::Empty => vec![Spelling::new()],
         HirKind::Look(_) => return None,
         HirKind::Capture(capture) => spellings(&capture.sub)?,
         HirKind::Literal(literal) => {
-            let digits: Vec<u16> = literal.0.iter().map(|byte| digits_within(*byte, *byte)).collect();
+            let digits: Spelling = literal.0.iter().map(|byte| digits_within(*byte, *byte)).collect();
             if digits.contains(&0) || digits.len() > LENGTH_MAX { Vec::new() } else { vec![digits] }
         }
         HirKind::Class(class) => match digits_of(class) {
             0 => Vec::new(),
-            digits => vec![vec![digits]],
+            digits => vec![smallvec![digits]],
         },
         HirKind::Concat(parts) => {
-            let mut whole = vec![Vec::new()];
+            let mut whole = vec![Spelling::new()];
             for part in parts {
                 whole = concat(&whole, &spellings(part)?)?;
             }
@@ -153,7 +154,7 @@ fn spellings(tree: &Hir) -> Option<Vec<Spelling>> {
         }
         HirKind::Repetition(repetition) => {
             let one = spellings(&repetition.sub)?;
-            let (mut whole, mut all) = (vec![Vec::new()], Vec::new());
+            let (mut whole, mut all) = (vec![Spelling::new()], Vec::new());
             for number in 0..=repetition.max.unwrap_or(u32::MAX) {
                 if number >= repetition.min {
                     all.extend_from_slice(&whole);
@@ -171,8 +172,9 @@ fn spellings(tree: &Hir) -> Option<Vec<Spelling>> {
 }
 
 fn concat(one: &[Spelling], other: &[Spelling]) -> Option<Vec<Spelling>> {
-    let pairs = one.iter().flat_map(|one| other.iter().map(move |other| [&one[..], other].concat()));
-    distinct(pairs.filter(|pair| pair.len() <= LENGTH_MAX).collect())
+    let pairs = one.iter().flat_map(|one| other.iter().map(move |other| (one, other)));
+    let short = pairs.filter(|(one, other)| one.len() + other.len() <= LENGTH_MAX);
+    distinct(short.map(|(one, other)| one.iter().chain(other).copied().collect()).collect())
 }
 
 /// Without those that another one allows; none where too many are left.
@@ -225,14 +227,19 @@ fn closure(nfa: &NFA, mut open: Vec<StateID>) -> Vec<StateID> {
     closed
 }
 
-/// Where a byte leads.
-fn step<'a>(nfa: &'a NFA, states: &'a [StateID], byte: u8) -> impl Iterator<Item = StateID> + 'a {
-    states.iter().filter_map(move |id| match nfa.state(*id) {
-        State::ByteRange { trans } => trans.matches_byte(byte).then_some(trans.next),
-        State::Sparse(transitions) => transitions.matches_byte(byte),
-        State::Dense(transitions) => transitions.matches_byte(byte),
-        _ => None,
-    })
+/// Where bytes from one to another lead.
+fn step(nfa: &NFA, states: &[StateID], from: u8, to: u8) -> Vec<StateID> {
+    let leads = |transition: &&Transition| transition.start <= to && transition.end >= from;
+    let mut next = Vec::new();
+    for id in states {
+        match nfa.state(*id) {
+            State::ByteRange { trans } => next.extend(Some(trans).filter(leads).map(|transition| transition.next)),
+            State::Sparse(sparse) => next.extend(sparse.transitions.iter().filter(leads).map(|one| one.next)),
+            State::Dense(dense) => next.extend((from..=to).filter_map(|byte| dense.matches_byte(byte))),
+            _ => {}
+        }
+    }
+    next
 }
 
 /// The kinds of bytes that lead on; where a match ends here, they do not matter.
