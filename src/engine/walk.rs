@@ -75,10 +75,15 @@ pub struct Walker {
     every_end: bool,
 }
 
+/// Walks from a digit after which it pays to work out what bare runs are: few files hold as many.
+const WALKS_BEFORE_RUNS: u32 = 256;
+
 /// Reused memory of one walker.
 #[derive(Default)]
 pub struct WalkScratch {
     table: Option<Table>,
+    /// Walks from a digit so far, up to [`WALKS_BEFORE_RUNS`].
+    from_digits: u32,
     notes: Notes,
 }
 
@@ -131,13 +136,17 @@ impl Walker {
 
     /// Finds each detector's ends from `start`, in a segment that ends at `to`.
     pub fn walk(&self, bytes: &[u8], start: usize, to: usize, scratch: &mut WalkScratch) {
-        let WalkScratch { table, notes } = scratch;
+        let WalkScratch { table, from_digits, notes } = scratch;
         notes.found.clear();
         if self.patterns.is_empty() {
             return;
         }
-        if bytes[start].is_ascii_digit() && self.runs().claim(bytes, start, to, &mut notes.found) {
-            return;
+        if bytes[start].is_ascii_digit() {
+            if *from_digits < WALKS_BEFORE_RUNS {
+                *from_digits += 1;
+            } else if self.runs().claim(bytes, start, to, &mut notes.found) {
+                return;
+            }
         }
         notes.ends.resize(self.patterns.len(), 0);
         let dfa = self.dfa();
@@ -247,6 +256,7 @@ mod tests {
             let to = text.len().saturating_sub(cut).max(1);
             for [walker, plain] in walkers() {
                 let (mut fast, mut slow) = (WalkScratch::default(), WalkScratch::default());
+                fast.from_digits = WALKS_BEFORE_RUNS;
                 walker.walk(text.as_bytes(), 0, to, &mut fast);
                 plain.walk(text.as_bytes(), 0, to, &mut slow);
                 prop_assert_eq!(fast.found(), slow.found(), "{:?}", &text[..to]);
