@@ -1,6 +1,6 @@
 //! What reading S3 costs beside a bare loop of the SDK's own GETs: processor seconds of this process per GiB, on
 //! 64 KiB and 256 MiB objects. `tests/servers/radosgw start target/radosgw` prints an endpoint; then
-//! `AWS_ACCESS_KEY_ID=... AWS_SECRET_ACCESS_KEY=... cargo bench -p panner-aws -- ENDPOINT`.
+//! `AWS_ACCESS_KEY_ID=... AWS_SECRET_ACCESS_KEY=... cargo bench --workspace --bench get -- ENDPOINT`.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
