@@ -11,9 +11,11 @@ use aws_credential_types::provider::ProvideCredentials;
 use aws_sdk_s3::config::{ResponseChecksumValidation, SharedHttpClient, StalledStreamProtectionConfig};
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 use aws_smithy_http_client::tls::{self, TlsContext, TrustStore};
+use aws_smithy_types::base64;
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 use aws_types::service_config::ServiceConfigKey;
+use md5::{Digest, Md5};
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
 use tokio::runtime::Runtime;
@@ -111,13 +113,14 @@ struct Session {
     config: SdkConfig,
     /// A compatible store's, wherever it was set.
     endpoint: Option<String>,
-    since: Instant,
+    /// When credentials were last fetched anew.
+    renewed: Option<Instant>,
     clients: HashMap<String, aws_sdk_s3::Client>,
 }
 
 impl Session {
     fn new(config: SdkConfig) -> Session {
-        Session { endpoint: endpoint_of(&config), config, clients: HashMap::new(), since: Instant::now() }
+        Session { endpoint: endpoint_of(&config), config, clients: HashMap::new(), renewed: None }
     }
 }
 
@@ -257,17 +260,17 @@ impl Client {
         self.regions.lock().unwrap_or_else(PoisonError::into_inner).insert(bucket.to_string(), region.to_string());
     }
 
-    /// Fetches credentials anew, once for all calls that find them expired together.
-    pub(crate) async fn refresh(&self) -> Result<(), Failure> {
+    /// Fetches credentials anew, once for all calls that find them expired together; false where that was just done.
+    pub(crate) async fn refresh(&self) -> Result<bool, Failure> {
         let _alone = self.refreshing.lock().await;
         // Another call has done it while this one waited.
-        if self.session().since.elapsed() < REFRESHED_EVERY {
-            return Ok(());
+        if self.session().renewed.is_some_and(|at| at.elapsed() < REFRESHED_EVERY) {
+            return Ok(false);
         }
         let config = load(&self.settings, &self.http).await;
         check_credentials(&config).await?;
-        *self.session() = Session::new(config);
-        Ok(())
+        *self.session() = Session { renewed: Some(Instant::now()), ..Session::new(config) };
+        Ok(true)
     }
 
     fn session(&self) -> std::sync::MutexGuard<'_, Session> {
@@ -328,8 +331,10 @@ impl Client {
         keys
     }
 
-    pub(crate) fn customer_key(&self, number: usize) -> Option<&[u8; 32]> {
-        self.settings.customer_keys.get(number).map(|one| &one.key)
+    /// A key as headers carry it, and its MD5.
+    pub(crate) fn customer_key(&self, number: usize) -> Option<(String, String)> {
+        let key = self.settings.customer_keys.get(number)?.key;
+        Some((base64::encode(key), base64::encode(Md5::digest(key))))
     }
 }
 
@@ -406,7 +411,7 @@ pub fn key_of_file(content: &[u8]) -> Option<[u8; 32]> {
         return Some(key);
     }
     let text = std::str::from_utf8(content).ok()?.trim();
-    aws_smithy_types::base64::decode(text).ok()?.try_into().ok()
+    base64::decode(text).ok()?.try_into().ok()
 }
 
 #[cfg(test)]

@@ -10,7 +10,6 @@ use aws_sdk_s3::operation::get_object::GetObjectOutput;
 use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::ServerSideEncryption;
 use bytes::Bytes;
-use md5::{Digest, Md5};
 use tokio::sync::Semaphore;
 
 use crate::checksum::Sum;
@@ -28,6 +27,8 @@ pub struct Want {
     pub range: Option<(u64, u64)>,
     /// Only while the object has this ETag.
     pub etag: Option<String>,
+    /// Only while the object has so many bytes.
+    pub size: Option<u64>,
     /// The number of the customer's key that opened it.
     pub customer_key: Option<usize>,
     /// Not worth waiting for: a few tries only.
@@ -37,7 +38,7 @@ pub struct Want {
 /// Bytes that are read ahead at least: a listing may be old, and the object larger.
 const AHEAD_BYTES_MIN: usize = 64 << 10;
 /// Times that an object is read whole before its checksum is believed to be wrong.
-const CORRUPT_TRIES: u32 = 10;
+const CORRUPT_TRIES: u32 = 3;
 /// S3's objects have 50 TB at most; a store that tells more tells nonsense.
 const OBJECT_BYTES_MAX: u64 = 64 << 40;
 
@@ -169,8 +170,12 @@ struct Reading {
     keys_left: Option<VecDeque<usize>>,
     tries: Tries,
     corrupt: u32,
-    /// Bytes of the whole object, once the store told them.
+    /// Bytes of the whole object, once they are known.
     size: Option<u64>,
+    /// The checksum that the store keeps of the whole object, and what it is of the bytes so far.
+    sum: Option<Sum>,
+    /// The bytes so far, of an object that is told once it is whole and right.
+    held: Option<Vec<Bytes>>,
 }
 
 /// Where a reading stands when it cannot go on with one answer.
@@ -202,6 +207,8 @@ impl Reading {
             keys_left: None,
             corrupt: 0,
             size: None,
+            sum: None,
+            held: None,
         }
     }
 
@@ -218,7 +225,6 @@ impl Reading {
 
     /// Reads to the end, over as many answers as it takes.
     async fn read(&mut self, client: &Arc<Client>) -> Result<(), Pause> {
-        let mut sum = None;
         loop {
             let answered = client.once(&self.want.prefix(), self.ask(client)).await;
             let answer = match answered {
@@ -233,7 +239,8 @@ impl Reading {
             let until = self.until.map_or(head.size, |until| until.min(head.size));
             self.until = Some(until);
             if self.at == 0 && self.want.range.is_none() {
-                sum = Sum::of(&answer);
+                self.sum = Sum::of(&answer);
+                self.held = (self.sum.is_some() && until <= self.held_bytes_max).then(Vec::new);
             }
             if self.size.is_none() {
                 self.size = Some(head.size);
@@ -241,30 +248,29 @@ impl Reading {
                 self.want.etag.clone_from(&head.etag);
                 self.events.send(Event::Head(Box::new(head))).map_err(|_| Pause::Left)?;
             }
-            let is_held = sum.is_some() && self.at == 0 && until <= self.held_bytes_max;
-            let body = answer.body;
-            let read = match is_held {
-                true => self.hold(client, body, &mut sum, until).await,
-                false => self.pass(client, body, &mut sum, until).await,
-            };
-            match read {
-                Ok(()) => return Ok(()),
-                Err(Pause::Again(failure)) => {
-                    if is_held {
-                        self.at = 0;
-                    }
-                    // A held object that does not have its checksum is worth another try; one that was told is not.
-                    let is_corrupt = failure.kind == Kind::Corrupt && is_held;
-                    self.corrupt += u32::from(is_corrupt);
-                    let failure = match is_corrupt && self.corrupt < CORRUPT_TRIES {
-                        true => Failure::new(Kind::Transient, failure.detail),
-                        false => failure,
-                    };
-                    self.again(client, failure).await?;
+            match self.take(client, answer.body, until).await {
+                Err(Pause::Again(failure)) if failure.kind == Kind::Corrupt && self.held.is_some() => {
+                    self.anew(client, failure).await?;
                 }
-                left => return left,
+                Err(Pause::Again(failure)) => self.again(client, failure).await?,
+                ended => return ended,
             }
         }
+    }
+
+    /// Begins again with a held object that does not have its checksum, a few times; one that was told is lost.
+    async fn anew(&mut self, client: &Client, failure: Failure) -> Result<(), Pause> {
+        self.at = 0;
+        self.held = None;
+        self.corrupt += 1;
+        if self.corrupt >= CORRUPT_TRIES {
+            return Err(Pause::Again(failure));
+        }
+        let again = Failure::new(Kind::Transient, &failure.detail);
+        self.again(client, again).await.map_err(|pause| match pause {
+            Pause::Again(ended) if ended.kind == Kind::Transient => Pause::Again(failure),
+            other => other,
+        })
     }
 
     async fn again(&mut self, client: &Client, failure: Failure) -> Result<(), Pause> {
@@ -276,17 +282,15 @@ impl Reading {
             self.want.customer_key = Some(keys.pop_front().ok_or(Pause::Again(failure))?);
             return Ok(());
         }
-        // A store that does not say which key is wrong denies all: another one may be right.
-        if let (Kind::Denied, Some(keys)) = (&failure.kind, &mut self.keys_left)
-            && let Some(key) = keys.pop_front()
+        // Stores refuse a wrong key in words of their own: another one may be right.
+        if let Some(keys) = &mut self.keys_left
+            && failure.is_answer
+            && matches!(failure.kind, Kind::Denied | Kind::Other)
         {
-            self.want.customer_key = Some(key);
+            self.want.customer_key =
+                Some(keys.pop_front().ok_or(Pause::Again(Failure { kind: Kind::CustomerKey, ..failure }))?);
             return Ok(());
         }
-        let failure = match (&failure.kind, &self.keys_left) {
-            (Kind::Denied, Some(_)) => Failure::new(Kind::CustomerKey, failure.detail),
-            _ => failure,
-        };
         self.tries.again(client, &self.want.bucket, failure).await.map_err(Pause::Again)
     }
 
@@ -307,11 +311,8 @@ impl Reading {
             let until = self.until.map(|until| (until.max(1) - 1).to_string()).unwrap_or_default();
             call = call.range(format!("bytes={}-{until}", self.at));
         }
-        if let Some(secret) = self.want.customer_key.and_then(|number| client.customer_key(number)) {
-            call = call
-                .sse_customer_algorithm("AES256")
-                .sse_customer_key(aws_smithy_types::base64::encode(secret))
-                .sse_customer_key_md5(aws_smithy_types::base64::encode(Md5::digest(secret)));
+        if let Some((secret, sum)) = self.want.customer_key.and_then(|number| client.customer_key(number)) {
+            call = call.sse_customer_algorithm("AES256").sse_customer_key(secret).sse_customer_key_md5(sum);
         }
         let send = call.customize().mutate_request(move |request| {
             // For a stretch, stores differ in what the checksum would be of.
@@ -347,7 +348,7 @@ impl Reading {
         }
         // Not every store heeds If-Match.
         let has_changed = self.want.etag.as_deref().is_some_and(|etag| answer.e_tag() != Some(etag))
-            || self.size.is_some_and(|known| known != size);
+            || self.size.or(self.want.size).is_some_and(|known| known != size);
         if has_changed { Err(Failure::new(Kind::Changed, "another object of this name")) } else { Ok(()) }
     }
 
@@ -371,41 +372,20 @@ impl Reading {
         }
     }
 
-    /// Tells bytes as they come.
-    async fn pass(
-        &mut self,
-        client: &Client,
-        mut body: ByteStream,
-        sum: &mut Option<Sum>,
-        until: u64,
-    ) -> Result<(), Pause> {
+    /// Takes what an answer gives: tells it as it comes, or holds it until all is there and right.
+    async fn take(&mut self, client: &Client, mut body: ByteStream, until: u64) -> Result<(), Pause> {
         while let Some(bytes) = self.chunk(client, &mut body, until).await? {
-            if let Some(sum) = sum {
+            if let Some(sum) = &mut self.sum {
                 sum.add(&bytes);
             }
             self.tries.progressed(bytes.len());
-            self.tell(client, bytes).await?;
-        }
-        self.check_end(sum, until)
-    }
-
-    /// Tells bytes once all are there and right.
-    async fn hold(
-        &mut self,
-        client: &Client,
-        mut body: ByteStream,
-        sum: &mut Option<Sum>,
-        until: u64,
-    ) -> Result<(), Pause> {
-        let mut held = Vec::new();
-        while let Some(bytes) = self.chunk(client, &mut body, until).await? {
-            if let Some(sum) = sum {
-                sum.add(&bytes);
+            match &mut self.held {
+                Some(held) => held.push(bytes),
+                None => self.tell(client, bytes).await?,
             }
-            held.push(bytes);
         }
-        self.check_end(sum, until)?;
-        for bytes in held {
+        self.check_end(until)?;
+        for bytes in self.held.take().unwrap_or_default() {
             self.tell(client, bytes).await?;
         }
         Ok(())
@@ -441,11 +421,11 @@ impl Reading {
         Ok(())
     }
 
-    fn check_end(&self, sum: &mut Option<Sum>, until: u64) -> Result<(), Pause> {
+    fn check_end(&mut self, until: u64) -> Result<(), Pause> {
         if self.at < until {
             return Err(Pause::Again(Failure::new(Kind::Transient, "the answer was cut short")));
         }
-        match sum.take().map(Sum::holds) {
+        match self.sum.take().map(Sum::holds) {
             Some(false) => Err(Pause::Again(Failure::new(Kind::Corrupt, "the bytes do not have the store's checksum"))),
             _ => Ok(()),
         }

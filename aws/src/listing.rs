@@ -271,10 +271,26 @@ impl Client {
 
     /// What the listing would say of one object.
     pub fn entry(&self, bucket: &str, key: &str, version: Option<&str>) -> Result<Entry, Failure> {
+        let plain = self.head(bucket, key, version, None);
+        // A HEAD has no words to say that it wants a customer's key.
+        match plain {
+            Err(failure) if failure.kind == Kind::Other && failure.is_answer && self.may_send_keys() => {
+                let keys = self.customer_keys(bucket, key).into_iter();
+                let mut told = keys.map(|number| self.head(bucket, key, version, Some(number)));
+                told.find(Result::is_ok).unwrap_or(Err(failure))
+            }
+            plain => plain,
+        }
+    }
+
+    fn head(&self, bucket: &str, key: &str, version: Option<&str>, own: Option<usize>) -> Result<Entry, Failure> {
         let want = Want { bucket: bucket.into(), key: key.into(), ..Want::default() };
         self.block_on(self.retried(bucket, &want.prefix(), || async {
             self.counters.head.fetch_add(1, Ordering::Relaxed);
-            let call = self.of_bucket(bucket).head_object().bucket(bucket).key(key);
+            let mut call = self.of_bucket(bucket).head_object().bucket(bucket).key(key);
+            if let Some((secret, sum)) = own.and_then(|number| self.customer_key(number)) {
+                call = call.sse_customer_algorithm("AES256").sse_customer_key(secret).sse_customer_key_md5(sum);
+            }
             let call = call.set_version_id(version.map(str::to_string)).set_request_payer(self.requester_pays());
             let answer = call.send().await?;
             Ok(Entry {

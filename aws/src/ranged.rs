@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bytes::Bytes;
 
 use crate::client::Client;
-use crate::failure::Failure;
+use crate::failure::{Failure, Kind};
 use crate::fetch::{Fetch, Head, Want};
 
 /// Bytes of one stretch. A GET costs 0.2 ms of processor and a stretch of this size 4 ms.
@@ -55,7 +55,8 @@ impl Ranged {
     pub fn new(client: &Arc<Client>, want: Want, head: Head, first: Fetch) -> Ranged {
         first.read_further_ahead(STRETCH_BYTES as usize);
         let until = want.range.map_or(head.size, |(_, until)| until.min(head.size));
-        let want = Want { range: None, etag: head.etag.clone(), customer_key: head.customer_key, ..want };
+        let (etag, size) = (head.etag.clone(), Some(head.size));
+        let want = Want { range: None, etag, size, customer_key: head.customer_key, ..want };
         let start = Mutex::new(Start { seen: Vec::new(), rest: Some(first), until });
         Ranged { client: client.clone(), want, head, start, blocks: Mutex::default() }
     }
@@ -72,7 +73,10 @@ impl Ranged {
             let at = offset + done as u64;
             let rest = &mut buffer[done..wanted];
             done += match self.read_start(at, rest)? {
-                0 => self.read_block(at, rest)?,
+                0 => match self.read_block(at, rest)? {
+                    0 => return Err(Failure::new(Kind::Changed, "a stretch without bytes")),
+                    read => read,
+                },
                 read => read,
             };
         }
@@ -185,7 +189,9 @@ impl InOrder {
         }
         loop {
             self.ask_ahead();
-            let Some(stretch) = self.stretches.front_mut() else { return Ok(Bytes::new()) };
+            let Some(stretch) = self.stretches.front_mut() else {
+                return Err(Failure::new(Kind::Changed, "fewer bytes than the object had"));
+            };
             let bytes = stretch.next(at_most)?;
             if !bytes.is_empty() {
                 self.at += bytes.len() as u64;

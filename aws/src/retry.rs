@@ -57,15 +57,19 @@ impl Tries {
                 client.set_region(bucket, region);
                 return Ok(());
             }
-            Kind::Expired if self.refreshes < REFRESHES_MAX => match client.until_stopped(client.refresh()).await? {
-                Ok(()) => {
-                    self.refreshes += 1;
-                    return Ok(());
+            Kind::Expired if self.refreshes < REFRESHES_MAX => {
+                let refreshed = tokio::time::timeout(client.answer_timeout(), client.refresh());
+                match client.until_stopped(refreshed).await? {
+                    Ok(Ok(true)) => {
+                        self.refreshes += 1;
+                        return Ok(());
+                    }
+                    // Just done, late, or refused for now: after a wait the next try may pass, or refresh again.
+                    Ok(Ok(false)) | Err(_) => {}
+                    Ok(Err(refused)) if refused.is_retryable() => {}
+                    Ok(Err(refused)) => return Err(refused),
                 }
-                // The provider may give them at the next try.
-                Err(refused) if refused.is_retryable() => {}
-                Err(refused) => return Err(refused),
-            },
+            }
             _ if !failure.is_retryable() => return Err(failure),
             _ => {}
         }

@@ -4,16 +4,22 @@ use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 pub struct Radosgw {
     port: u16,
     folder: PathBuf,
     watcher: Child,
+    /// One at a time in a folder.
+    _alone: MutexGuard<'static, ()>,
 }
 
+static ALONE: Mutex<()> = Mutex::new(());
+
 impl Radosgw {
-    /// One at a time in a folder. The packages stay in it, so that the next start takes seconds.
+    /// Waits for one that runs. The packages stay in it, so that the next start takes seconds.
     pub fn start() -> Radosgw {
+        let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
         let home = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
         let folder = home.join("target/radosgw");
         // The shell ends the server when our end of its standard input closes, also if this process is killed.
@@ -29,7 +35,7 @@ impl Radosgw {
         let mut endpoint = String::new();
         BufReader::new(watcher.stdout.take().unwrap()).read_line(&mut endpoint).expect("radosgw's endpoint");
         let port = endpoint.trim().rsplit(':').next().and_then(|port| port.parse().ok());
-        Radosgw { port: port.expect("radosgw did not start; see above"), folder, watcher }
+        Radosgw { port: port.expect("radosgw did not start; see above"), folder, watcher, _alone: alone }
     }
 
     pub fn address(&self) -> SocketAddr {

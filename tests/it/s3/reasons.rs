@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::bucket::{PERSON, rows, scan, told};
+use super::bucket::{PERSON, rows, scan, told, with_key};
 use super::fault::{Fault, Rule};
 use super::hook::Hook;
 use super::moto::Moto;
 use super::proxy::Proxy;
+use super::radosgw::Radosgw;
 use crate::run::folder;
 
 fn error(code: &str, message: &str) -> String {
@@ -120,4 +121,49 @@ fn an_object_that_changes_is_read_again_then_told() {
     proxy.set_rules(vec![Rule::new(Fault::Changed), Rule::new(Fault::Truncate).path_contains("/changing/large")]);
     let always = scan(&proxy.endpoint(), &["s3://changing", "--report", "jsonl"]).exits(1);
     assert_eq!(told(&rows(&always))["large.txt"], ("partial".to_string(), vec!["changed-while-read".to_string()]));
+}
+
+/// boto3, for what needs a signed request: `ENDPOINT KEY SECRET TEXT`.
+const PUT_WITH_CUSTOMERS_KEY: &str = "
+import sys, boto3
+s3 = boto3.client('s3', endpoint_url=sys.argv[1], aws_access_key_id=sys.argv[2], aws_secret_access_key=sys.argv[3],
+                  region_name='us-east-1')
+s3.create_bucket(Bucket='customers')
+for name, size in (('small', 1), ('large', 300000)):
+    s3.put_object(Bucket='customers', Key=name, Body=sys.argv[4].encode() * size,
+                  SSECustomerAlgorithm='AES256', SSECustomerKey=bytes([7]) * 32)
+";
+
+#[test]
+fn a_real_server_opens_objects_to_the_right_key_only() {
+    if std::env::var_os("PANNER_LONG").is_none() {
+        return;
+    }
+    let server = Radosgw::start();
+    let (key, secret) = server.credentials();
+    let put = std::process::Command::new(super::moto::folder().join("bin/python"))
+        .args(["-c", PUT_WITH_CUSTOMERS_KEY, &server.endpoint(), &key, &secret, PERSON])
+        .status()
+        .unwrap();
+    assert!(put.success());
+    let settings = folder();
+    settings.write_bytes("right", &[7; 32]);
+    settings.write_bytes("wrong", &[8; 32]);
+    let keys = |files: &[&str]| {
+        let table = |file: &&str| format!("[[s3.customer_key]]\nobjects = \"s3://customers\"\nkey_file = \"{file}\"\n");
+        settings.write("panner.toml", &files.iter().map(table).collect::<String>());
+        let config = settings.path("panner.toml");
+        let arguments = ["s3://customers", "--report", "jsonl", "--config", config.to_str().unwrap()];
+        told(&rows(&with_key(&server.endpoint(), &key, &secret, &arguments).ended()))
+    };
+    for files in [&[] as &[&str], &["wrong"]] {
+        for (name, (status, gaps)) in keys(files) {
+            assert_eq!((status.as_str(), gaps), ("skipped", vec!["customer-key".to_string()]), "{name} with {files:?}");
+        }
+    }
+    for files in [&["right"] as &[&str], &["wrong", "right"]] {
+        let told = keys(files);
+        assert_eq!(told.len(), 2);
+        assert!(told.values().all(|(status, gaps)| status == "complete" && gaps.is_empty()), "{files:?}: {told:?}");
+    }
 }
