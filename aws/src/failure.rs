@@ -115,7 +115,7 @@ fn answered(raw: &HttpResponse, code: &str, message: &str) -> Failure {
 
 fn kind_of(raw: &HttpResponse, status: u16, code: &str, message: &str) -> Kind {
     match code {
-        "SlowDown" | "ServiceUnavailable" | "BandwidthLimitExceeded" | "KMS.ThrottlingException" => Kind::Throttled,
+        "SlowDown" | "ServiceUnavailable" => Kind::Throttled,
         code if code.contains("Throttl") || code.contains("LimitExceeded") => Kind::Throttled,
         "InternalError" | "RequestTimeout" | "OperationAborted" | "IncompleteBody" => Kind::Transient,
         "ExpiredToken" | "ExpiredTokenException" | "TokenRefreshRequired" | "RequestExpired" => Kind::Expired,

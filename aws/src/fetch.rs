@@ -2,9 +2,9 @@
 //! where the network broke, checked against the store's length and checksum. Knows no format.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc;
-use std::sync::{Arc, Weak};
 
 use aws_sdk_s3::operation::get_object::GetObjectOutput;
 use aws_sdk_s3::primitives::ByteStream;
@@ -95,9 +95,8 @@ impl Fetch {
         let ahead_bytes = ahead_bytes.max(AHEAD_BYTES_MIN);
         let (sender, events) = mpsc::channel();
         let room = Arc::new(Semaphore::new(ahead_bytes));
-        // A client that is dropped ends what it reads.
-        let reading = Reading::new(client, want, room.clone(), sender, ahead_bytes as u64);
-        let task = client.spawn(reading.run());
+        let reading = Reading::new(want, room.clone(), sender, ahead_bytes as u64);
+        let task = client.spawn(reading.run(client.clone()));
         Fetch { client: client.clone(), events, room, head: None, chunk: Bytes::new(), ended: None, task }
     }
 
@@ -157,7 +156,6 @@ impl Drop for Fetch {
 
 /// The task's side.
 struct Reading {
-    client: Weak<Client>,
     want: Want,
     room: Arc<Semaphore>,
     events: mpsc::Sender<Event>,
@@ -187,16 +185,9 @@ enum Pause {
 }
 
 impl Reading {
-    fn new(
-        client: &Arc<Client>,
-        want: Want,
-        room: Arc<Semaphore>,
-        events: mpsc::Sender<Event>,
-        held_bytes_max: u64,
-    ) -> Reading {
+    fn new(want: Want, room: Arc<Semaphore>, events: mpsc::Sender<Event>, held_bytes_max: u64) -> Reading {
         let (at, until) = want.range.map_or((0, None), |(from, until)| (from, Some(until)));
         Reading {
-            client: Arc::downgrade(client),
             tries: Tries::new(want.is_hasty),
             want,
             room,
@@ -212,8 +203,7 @@ impl Reading {
         }
     }
 
-    async fn run(mut self) {
-        let Some(client) = self.client.upgrade() else { return };
+    async fn run(mut self, client: Arc<Client>) {
         let last = match self.read(&client).await {
             Ok(()) => Event::End,
             Err(Pause::Again(failure)) => Event::Failed(failure),

@@ -14,5 +14,5 @@ mod retry;
 pub use client::{Client, Counts, CustomerKey, Settings, check_certificates, key_of_file};
 pub use failure::{Failure, Kind};
 pub use fetch::{Fetch, Head, Want};
-pub use listing::{Entry, ListedBucket, Page, PageRequest, Pages, decoded_key};
+pub use listing::{Entry, Page, PageRequest, Pages, decoded_key};
 pub use ranged::{InOrder, Ranged};

@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use aws_sdk_s3::types::{EncodingType, OptionalObjectAttributes};
+use aws_sdk_s3::types::{EncodingType, OptionalObjectAttributes, RestoreStatus};
 use aws_smithy_types::DateTime;
 
 use crate::client::Client;
@@ -51,13 +51,6 @@ pub struct Entry {
 pub struct Page {
     pub entries: Vec<Entry>,
     pub next: Option<After>,
-}
-
-/// A bucket of the caller's account.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListedBucket {
-    pub name: String,
-    pub region: Option<String>,
 }
 
 /// A listing under way.
@@ -142,9 +135,7 @@ impl Client {
                 modified: object.last_modified().map(DateTime::secs),
                 etag: object.e_tag().map(str::to_string),
                 storage_class: object.storage_class().map(|class| class.as_str().to_string()),
-                is_restored: object.restore_status().is_some_and(|status| {
-                    status.is_restore_in_progress() != Some(true) && status.restore_expiry_date().is_some()
-                }),
+                is_restored: object.restore_status().is_some_and(is_restored),
                 ..Entry::default()
             })
         });
@@ -186,9 +177,7 @@ impl Client {
                     modified: version.last_modified().map(DateTime::secs),
                     etag: version.e_tag().map(str::to_string),
                     storage_class: version.storage_class().map(|class| class.as_str().to_string()),
-                    is_restored: version.restore_status().is_some_and(|status| {
-                        status.is_restore_in_progress() != Some(true) && status.restore_expiry_date().is_some()
-                    }),
+                    is_restored: version.restore_status().is_some_and(is_restored),
                     version: version.version_id().map(str::to_string),
                     is_delete_marker: false,
                 },
@@ -226,8 +215,8 @@ impl Client {
         Ok(Page { entries, next })
     }
 
-    /// All buckets of the account whose names begin so, in all regions, in the store's order.
-    pub fn buckets(&self, prefix: &str) -> Result<Vec<ListedBucket>, Failure> {
+    /// The names of all buckets of the account that begin so, in all regions, in the store's order.
+    pub fn buckets(&self, prefix: &str) -> Result<Vec<String>, Failure> {
         self.block_on(async {
             let (mut buckets, mut token, mut seen) = (Vec::new(), None, HashSet::new());
             loop {
@@ -242,11 +231,10 @@ impl Client {
                 for bucket in answer.buckets() {
                     // Not every store knows `prefix`.
                     if let Some(name) = bucket.name().filter(|name| name.starts_with(prefix)) {
-                        let region = bucket.bucket_region().map(str::to_string);
-                        if let Some(region) = &region {
+                        if let Some(region) = bucket.bucket_region() {
                             self.set_region(name, region);
                         }
-                        buckets.push(ListedBucket { name: name.to_string(), region });
+                        buckets.push(name.to_string());
                     }
                 }
                 match answer.continuation_token() {
@@ -322,6 +310,10 @@ impl Client {
             all.extend_from_slice(&bytes);
         }
     }
+}
+
+fn is_restored(status: &RestoreStatus) -> bool {
+    status.is_restore_in_progress() != Some(true) && status.restore_expiry_date().is_some()
 }
 
 /// A key as it is, from the listing's form of it.

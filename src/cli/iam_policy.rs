@@ -17,7 +17,7 @@ pub fn run(arguments: &PolicyArguments) -> Result<Exit, Error> {
     }
     // Only S3 may use the key, and only for the reader: what Macie's own role asks for too.
     statements.push(json!({
-        "Sid": format!("Statement{}", statements.len() + 1),
+        "Sid": "",
         "Effect": "Allow",
         "Action": "kms:Decrypt",
         "Resource": "*",

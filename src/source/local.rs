@@ -12,7 +12,7 @@ use std::sync::Arc;
 use globset::GlobSet;
 use walkdir::WalkDir;
 
-use super::{Flow, Listed, Run, Source, SourceOptions};
+use super::{Flow, Listed, Run, Source, SourceOptions, percent_encode};
 use crate::body::Body;
 use crate::error::{Error, Gap, Reason};
 use crate::model::{Bucket, Object};
@@ -295,13 +295,7 @@ fn error_words(error: &std::io::Error) -> String {
 /// The `file://` URI of an absolute path (RFC 8089), every byte but unreserved ones and `/` percent-encoded.
 pub fn file_uri(path: &Path) -> String {
     let mut uri = String::from("file://");
-    for &byte in path.as_os_str().as_bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
-            uri.push(char::from(byte));
-        } else {
-            uri.push_str(&format!("%{byte:02X}"));
-        }
-    }
+    percent_encode(path.as_os_str().as_bytes(), &mut uri);
     uri
 }
 

@@ -102,6 +102,17 @@ fn text(uri: &[u8]) -> Result<&str, Error> {
         .map_err(|_| Error::refused(format!("target '{}': not UTF-8", String::from_utf8_lossy(uri))))
 }
 
+/// Appends bytes as a URI's path holds them: unreserved characters and `/` stand, every other byte is `%XX` (RFC 3986).
+fn percent_encode(bytes: &[u8], uri: &mut String) {
+    for &byte in bytes {
+        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            uri.push_str(&format!("%{byte:02X}"));
+        }
+    }
+}
+
 /// The scheme of `scheme://rest`.
 fn scheme(target: &[u8]) -> Option<&[u8]> {
     let end = target.windows(3).position(|window| window == b"://")?;

@@ -59,7 +59,7 @@ impl S3 {
         let begun = match &pattern {
             Some(pattern) => {
                 let buckets = store.client.buckets(location.literal()).map_err(refused)?;
-                let names = buckets.into_iter().map(|bucket| bucket.name).filter(|name| pattern.is_match(name));
+                let names = buckets.into_iter().filter(|name| pattern.is_match(name));
                 names.map(|bucket| Begun { bucket, pages: None }).collect::<Vec<_>>()
             }
             None => {
@@ -107,7 +107,7 @@ impl S3 {
                         if self.run.s3_owner(&begun.bucket, &entry.key) != Some(self.number) {
                             continue;
                         }
-                        if self.entry(&bucket, entry, each) == Flow::Stop {
+                        if tell((&self.store, &self.filter), &bucket, entry, self.versions, true, each) == Flow::Stop {
                             return Flow::Stop;
                         }
                     }
@@ -123,28 +123,25 @@ impl S3 {
             page = pages.next_page();
         }
     }
-
-    fn entry(&self, bucket: &Arc<Bucket>, entry: Entry, each: &mut dyn FnMut(Listed) -> Flow) -> Flow {
-        let asked_for = match (entry.size, entry.modified) {
-            (Some(size), Some(modified)) => self.filter.takes(Path::new(&entry.key), size, modified),
-            _ => self.filter.names(Path::new(&entry.key)),
-        };
-        if !asked_for {
-            return Flow::Continue;
-        }
-        tell(&self.store, bucket, entry, self.versions, true, each)
-    }
 }
 
-/// Tells one object of a listing, and sets it under way.
+/// Tells one object of a listing that the filter takes, and sets it under way.
 fn tell(
-    store: &Store,
+    (store, filter): (&Store, &Filter),
     bucket: &Arc<Bucket>,
     entry: Entry,
     names_version: bool,
     knows_restored: bool,
     each: &mut dyn FnMut(Listed) -> Flow,
 ) -> Flow {
+    let path = Path::new(&entry.key);
+    let asked_for = match (entry.size, entry.modified) {
+        (Some(size), Some(modified)) => filter.takes(path, size, modified),
+        _ => filter.names(path),
+    };
+    if !asked_for {
+        return Flow::Continue;
+    }
     // Where a listing does not know of restored copies, the answer to a GET does.
     let is_archived = knows_restored
         && !entry.is_restored

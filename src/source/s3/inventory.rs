@@ -3,7 +3,6 @@
 
 use std::cell::Cell;
 use std::io::{self, Read};
-use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -172,15 +171,10 @@ impl Inventory {
             },
             is_delete_marker,
         };
-        let path = Path::new(&entry.key);
-        let asked_for = match (entry.size, entry.modified) {
-            (Some(size), Some(modified)) => self.filter.takes(path, size, modified),
-            _ => self.filter.names(path),
-        };
         let named = text(columns.bucket).filter(|name| *name != source.name).map(bucket_of_name);
         let bucket = named.as_ref().unwrap_or(source);
         let names_version = self.versions && entry.version.is_some();
-        Ok(if asked_for { tell(&self.store, bucket, entry, names_version, false, each) } else { Flow::Continue })
+        Ok(tell((&self.store, &self.filter), bucket, entry, names_version, false, each))
     }
 }
 

@@ -3,6 +3,7 @@
 use globset::{GlobBuilder, GlobMatcher};
 
 use crate::error::Error;
+use crate::source::percent_encode;
 
 /// A bucket, or the ARN of an access point, and what follows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,22 +91,12 @@ fn decoded(text: &str) -> Option<String> {
 /// The URI of a key below a bucket's URI; of one version where that is named. Unreserved characters and `/` stand as they are (RFC 3986).
 pub fn uri_of(bucket_uri: &str, key: &str, version: Option<&str>) -> String {
     let mut uri = format!("{bucket_uri}/");
-    encode(key, &mut uri);
+    percent_encode(key.as_bytes(), &mut uri);
     if let Some(version) = version {
         uri.push_str("?versionId=");
-        encode(version, &mut uri);
+        percent_encode(version.as_bytes(), &mut uri);
     }
     uri
-}
-
-fn encode(text: &str, uri: &mut String) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
-            uri.push(char::from(byte));
-        } else {
-            uri.push_str(&format!("%{byte:02X}"));
-        }
-    }
 }
 
 #[cfg(test)]
