@@ -9,7 +9,7 @@ use crate::source::Location;
 pub fn run(arguments: &PolicyArguments) -> Result<Exit, Error> {
     let mut statements: Vec<Value> = Vec::new();
     for target in &arguments.targets {
-        for statement in of_target(target, arguments.versions)? {
+        for statement in of_target(target, arguments)? {
             if !statements.contains(&statement) {
                 statements.push(statement);
             }
@@ -33,36 +33,43 @@ pub fn run(arguments: &PolicyArguments) -> Result<Exit, Error> {
 }
 
 /// The statements of one target.
-fn of_target(target: &str, versions: bool) -> Result<Vec<Value>, Error> {
+fn of_target(target: &str, arguments: &PolicyArguments) -> Result<Vec<Value>, Error> {
+    let PolicyArguments { versions, partition, .. } = arguments;
     let inventory = target.strip_prefix('@');
     let location = Location::parse(inventory.unwrap_or(target))?;
     let is_access_point = location.bucket.starts_with("arn:");
     let arns: Vec<String> = match is_access_point {
         true => vec![location.bucket.clone()],
-        false => resources(&location.bucket).iter().map(|name| format!("arn:aws:s3:::{name}")).collect(),
+        false => resources(&location.bucket).iter().map(|name| format!("arn:{partition}:s3:::{name}")).collect(),
     };
     let below = |key: &str| -> Value {
         let between = if is_access_point { "/object/" } else { "/" };
         one_or_all(arns.iter().map(|arn| format!("{arn}{between}{key}*")).collect())
     };
     let allow = |action: Value, resource: Value| json!({ "Sid": "", "Effect": "Allow", "Action": action, "Resource": resource });
+    let read = if *versions { json!(["s3:GetObject", "s3:GetObjectVersion"]) } else { json!("s3:GetObject") };
     if inventory.is_some() {
-        // `.../CONFIGURATION/DATE/manifest.json`; the files that it names stand in `.../CONFIGURATION/data/`.
+        // `.../BUCKET/CONFIGURATION/DATE/manifest.json`; the files that it names stand in `.../CONFIGURATION/data/`
+        // (Amazon S3 User Guide, "Locating your inventory list").
         let mut parts = location.key.rsplitn(3, '/');
-        let folder = parts.nth(2).map_or(String::new(), |folder| format!("{}/", literal(folder)));
-        return Ok(vec![allow(json!("s3:GetObject"), below(&folder))]);
+        let folder = parts.nth(2).unwrap_or_default();
+        let below_folder = if folder.is_empty() { String::new() } else { format!("{}/", literal(folder)) };
+        let mut statements = vec![allow(json!("s3:GetObject"), below(&below_folder))];
+        if let Some(listed) = folder.rsplit('/').nth(1) {
+            statements.push(allow(read, json!(format!("arn:{partition}:s3:::{listed}/*"))));
+        }
+        return Ok(statements);
     }
     let mut statements = Vec::new();
     if location.is_pattern() {
         statements.push(allow(json!("s3:ListAllMyBuckets"), json!("*")));
     }
-    let list = if versions { "s3:ListBucketVersions" } else { "s3:ListBucket" };
+    let list = if *versions { "s3:ListBucketVersions" } else { "s3:ListBucket" };
     let mut listing = allow(json!(list), one_or_all(arns.clone()));
     if !location.key.is_empty() {
         listing["Condition"] = json!({ "StringLike": { "s3:prefix": format!("{}*", literal(&location.key)) } });
     }
     statements.push(listing);
-    let read = if versions { json!(["s3:GetObject", "s3:GetObjectVersion"]) } else { json!("s3:GetObject") };
     statements.push(allow(read, below(&literal(&location.key))));
     Ok(statements)
 }
@@ -102,6 +109,16 @@ fn literal(key: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_inventory_needs_its_files_and_the_bucket_that_it_lists() {
+        let arguments = PolicyArguments { targets: Vec::new(), versions: true, partition: "aws-cn".to_string() };
+        let target = "@s3://lists/all/data-bucket/daily/2026-01-01T01-00Z/manifest.json";
+        let statements = of_target(target, &arguments).unwrap();
+        let resources: Vec<_> = statements.iter().map(|statement| statement["Resource"].as_str().unwrap()).collect();
+        assert_eq!(resources, ["arn:aws-cn:s3:::lists/all/data-bucket/daily/*", "arn:aws-cn:s3:::data-bucket/*"]);
+        assert_eq!(statements[1]["Action"], json!(["s3:GetObject", "s3:GetObjectVersion"]));
+    }
 
     #[test]
     fn patterns_of_buckets_are_those_of_iam() {

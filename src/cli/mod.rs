@@ -191,12 +191,15 @@ pub struct S3Arguments {
 /// The buckets that a scan will read.
 #[derive(Args, Clone)]
 pub struct PolicyArguments {
-    /// s3://BUCKET[/PREFIX] as for scan; for an S3 Inventory @s3://BUCKET/.../manifest.json, and the bucket that it lists
+    /// s3://BUCKET[/PREFIX] as for scan; @s3://BUCKET/.../manifest.json for an S3 Inventory and the bucket that it lists
     #[arg(required = true, value_name = "TARGET")]
     targets: Vec<String>,
-    /// Also for scan --versions
+    /// Also for scan --versions, or an inventory of all versions
     #[arg(long)]
     versions: bool,
+    /// Where the account is: aws-cn is China, aws-us-gov is GovCloud
+    #[arg(long, value_name = "PARTITION", default_value = "aws", value_parser = ["aws", "aws-cn", "aws-us-gov"])]
+    partition: String,
 }
 
 /// Which detectors, from which rung.
