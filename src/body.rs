@@ -3,6 +3,7 @@
 
 use std::fs::File;
 use std::io::{self, Read};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Bytes at any offset.
@@ -18,9 +19,15 @@ pub trait ReadAt: Send + Sync {
         None
     }
 
-    /// Its bytes from one offset up to another in order, where the store has a faster way to them than [`ReadAt::read_at`].
-    fn in_order(self: Arc<Self>, _from: u64, _until: u64) -> Option<Box<dyn Read>> {
+    /// Its bytes from one offset up to another in order, where the store has a faster way to them than
+    /// [`ReadAt::read_at`]. `own` are those for which no other reader answers when all is checked.
+    fn in_order(self: Arc<Self>, _from: u64, _until: u64, _own: Range<u64>) -> Option<Box<dyn Read>> {
         None
+    }
+
+    /// Fails where all was read in order, and is not what the store keeps a checksum of. Asked at the end.
+    fn check(&self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -48,6 +55,8 @@ pub struct Sequential {
     offset: u64,
     /// Where reading will most likely end.
     expected: u64,
+    /// What no other reader answers for, from the first offset on.
+    own: Range<u64>,
     /// The store's faster way, once it was asked for at this place.
     in_order: Option<Option<Box<dyn Read>>>,
 }
@@ -55,12 +64,13 @@ pub struct Sequential {
 impl Sequential {
     /// From `offset` to the end.
     pub fn new(at: Arc<dyn ReadAt>, offset: u64) -> Sequential {
-        Sequential::expecting(at, offset, u64::MAX)
+        Sequential::expecting(at, offset, u64::MAX, offset..u64::MAX)
     }
 
-    /// From `offset`, and hardly further than `expected`: a store need not read ahead beyond it.
-    pub fn expecting(at: Arc<dyn ReadAt>, offset: u64, expected: u64) -> Sequential {
-        Sequential { at, offset, expected, in_order: None }
+    /// From `offset`, and hardly further than `expected`: a store need not read ahead beyond it. No other reader
+    /// reads `own` as its own.
+    pub fn expecting(at: Arc<dyn ReadAt>, offset: u64, expected: u64, own: Range<u64>) -> Sequential {
+        Sequential { at, offset, expected, own, in_order: None }
     }
 
     /// Where the next byte stands.
@@ -78,7 +88,8 @@ impl Sequential {
 
 impl Read for Sequential {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let ask = || self.at.clone().in_order(self.offset, self.expected.min(self.at.size()));
+        let own = self.own.start.max(self.offset)..self.own.end;
+        let ask = || self.at.clone().in_order(self.offset, self.expected.min(self.at.size()), own);
         let in_order = self.in_order.get_or_insert_with(ask);
         let mut read = match in_order {
             Some(reader) => reader.read(buffer)?,
@@ -111,8 +122,9 @@ impl ReadAt for Slice {
         self.size
     }
 
-    fn in_order(self: Arc<Self>, from: u64, until: u64) -> Option<Box<dyn Read>> {
-        self.at.clone().in_order(self.from + from, self.from + until.min(self.size))
+    fn in_order(self: Arc<Self>, from: u64, until: u64, _own: Range<u64>) -> Option<Box<dyn Read>> {
+        // A window alone is never all.
+        self.at.clone().in_order(self.from + from, self.from + until.min(self.size), 0..0)
     }
 }
 

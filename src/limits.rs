@@ -80,8 +80,11 @@ pub const AHEAD_BYTES: usize = 16 << 20;
 pub const AHEAD_OBJECT_BYTES: usize = 1 << 20;
 /// Bytes of an object of a store beyond which it is read in stretches, side by side and at any offset.
 pub const WHOLE_OBJECT_BYTES: u64 = 8 << 20;
-/// Times an object is read anew that changed or was damaged on its way.
+/// Times an object is read anew that changed or was damaged on its way, and a large one.
 pub const REREADS_MAX: u32 = 3;
+pub const REREADS_LARGE_MAX: u32 = 1;
+/// Bytes from which an object is large: to read it again is work of minutes.
+pub const REREAD_LARGE_BYTES: u64 = 1 << 30;
 /// Bytes of an S3 Inventory manifest, and of an instruction file of client-side encryption.
 pub const INVENTORY_MANIFEST_BYTES_MAX: usize = 16 << 20;
 pub const INSTRUCTION_BYTES_MAX: usize = 64 << 10;

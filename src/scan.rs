@@ -244,7 +244,9 @@ fn examine(
             let after = |gaps: &mut Vec<Gap>| source.after(&object, gaps);
             let record = object::examine(scan, memory, &object, opened, &after)?;
             readings += 1;
-            if !record.1.stale || readings > limits::REREADS_MAX || !source.rereads(&object) {
+            let is_large = object.size.is_some_and(|size| size >= limits::REREAD_LARGE_BYTES);
+            let rereads = if is_large { limits::REREADS_LARGE_MAX } else { limits::REREADS_MAX };
+            if !record.1.stale || readings > rereads || !source.rereads(&object) {
                 return Ok(record);
             }
         }

@@ -1,9 +1,10 @@
 //! The connection to the store: settings, credentials, one SDK client a region, and what all calls share.
 
 use std::collections::HashMap;
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use aws_config::{BehaviorVersion, Region, SdkConfig};
@@ -104,6 +105,8 @@ pub struct Client {
     /// When the last call passed, in seconds since the beginning.
     answered_well: AtomicU64,
     pub(crate) counters: Counters,
+    /// The last reader of a large object that told waited for the network.
+    readers_wait: AtomicBool,
     stop: watch::Sender<bool>,
     runtime: Option<Runtime>,
 }
@@ -179,6 +182,7 @@ impl Client {
             began: Instant::now(),
             answered_well: AtomicU64::new(0),
             counters: Counters::default(),
+            readers_wait: AtomicBool::new(false),
             stop: watch::Sender::new(false),
             runtime: Some(runtime),
         });
@@ -225,11 +229,16 @@ impl Client {
 
     /// What a future gives, or an end where the scan is to end.
     pub(crate) async fn until_stopped<T>(&self, future: impl Future<Output = T>) -> Result<T, Failure> {
+        let mut future = std::pin::pin!(future);
+        // Mostly it is ready, and nothing needs to be waited for.
+        if let Poll::Ready(done) = poll_fn(|context| Poll::Ready(future.as_mut().poll(context))).await {
+            return Ok(done);
+        }
         let mut stop = self.stop.subscribe();
         let stopped = async move { stop.wait_for(|stopped| *stopped).await.is_ok() };
         tokio::select! {
             biased;
-            done = future => Ok(done),
+            done = &mut future => Ok(done),
             true = stopped => Err(Failure::new(Kind::Stopped, "the scan is to end")),
         }
     }
@@ -316,6 +325,15 @@ impl Client {
     pub fn is_gone(&self) -> bool {
         let since = self.began.elapsed().as_secs().saturating_sub(self.answered_well.load(Ordering::Relaxed));
         Duration::from_secs(since) >= self.given_up_after()
+    }
+
+    /// Whether readers of large objects wait for the network, as far as the last one told.
+    pub(crate) fn readers_wait(&self) -> bool {
+        self.readers_wait.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_readers_wait(&self, wait: bool) {
+        self.readers_wait.store(wait, Ordering::Relaxed);
     }
 
     pub(crate) fn requester_pays(&self) -> Option<aws_sdk_s3::types::RequestPayer> {

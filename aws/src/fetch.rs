@@ -1,21 +1,18 @@
-//! One object, or a stretch of one, on its way: asked for at once, read ahead up to a bound, taken up again
-//! where the network broke, checked against the store's length and checksum. Knows no format.
+//! One object, or a stretch of one, on its way: asked for at once, read ahead up to a bound, and taken in order.
+//! Knows no format.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc;
+use std::time::{Duration, Instant};
 
-use aws_sdk_s3::operation::get_object::GetObjectOutput;
-use aws_sdk_s3::primitives::ByteStream;
-use aws_sdk_s3::types::ServerSideEncryption;
 use bytes::Bytes;
 use tokio::sync::Semaphore;
 
-use crate::checksum::Sum;
 use crate::client::Client;
 use crate::failure::{Failure, Kind};
-use crate::retry::Tries;
+use crate::reading::Reading;
 
 /// What is fetched.
 #[derive(Clone, Debug, Default)]
@@ -37,10 +34,8 @@ pub struct Want {
 
 /// Bytes that are read ahead at least: a listing may be old, and the object larger.
 const AHEAD_BYTES_MIN: usize = 64 << 10;
-/// Times that an object is read whole before its checksum is believed to be wrong.
-const CORRUPT_TRIES: u32 = 3;
-/// S3's objects have 50 TB at most; a store that tells more tells nonsense.
-const OBJECT_BYTES_MAX: u64 = 64 << 40;
+/// Bytes that are passed on together, each way: to wake the other side costs as much as to read 16 KiB.
+pub(crate) const BATCH_BYTES: usize = 256 << 10;
 
 impl Want {
     /// What the pace is kept for: the bucket and the first part of the key.
@@ -69,9 +64,9 @@ pub struct Head {
 }
 
 /// What the task that reads says to the one that takes.
-enum Event {
+pub(crate) enum Event {
     Head(Box<Head>),
-    Bytes(Bytes),
+    Bytes(Vec<Bytes>),
     End,
     Failed(Failure),
 }
@@ -82,9 +77,17 @@ pub struct Fetch {
     events: mpsc::Receiver<Event>,
     /// Bytes that may still be read ahead.
     room: Arc<Semaphore>,
+    /// Bytes that may be read ahead in all.
+    ahead_bytes: usize,
+    /// What is still to be taken off the room, as bytes are taken.
+    narrowed: usize,
+    /// How long the taker waited for bytes.
+    waited: Duration,
     head: Option<Box<Head>>,
-    /// Received before the head was asked for, or not yet taken.
-    chunk: Bytes,
+    /// Received and not yet taken.
+    chunks: VecDeque<Bytes>,
+    /// Taken, and not yet given back as room.
+    taken: usize,
     ended: Option<Result<(), Failure>>,
     task: tokio::task::JoinHandle<()>,
 }
@@ -97,7 +100,19 @@ impl Fetch {
         let room = Arc::new(Semaphore::new(ahead_bytes));
         let reading = Reading::new(want, room.clone(), sender, ahead_bytes as u64);
         let task = client.spawn(reading.run(client.clone()));
-        Fetch { client: client.clone(), events, room, head: None, chunk: Bytes::new(), ended: None, task }
+        Fetch {
+            client: client.clone(),
+            events,
+            room,
+            ahead_bytes,
+            narrowed: 0,
+            waited: Duration::ZERO,
+            head: None,
+            chunks: VecDeque::new(),
+            taken: 0,
+            ended: None,
+            task,
+        }
     }
 
     /// Waits for the store's answer.
@@ -111,32 +126,66 @@ impl Fetch {
         self.head.as_deref().ok_or_else(gone)
     }
 
-    /// Lets so many more bytes be read ahead.
-    pub fn read_further_ahead(&self, bytes: usize) {
-        self.room.add_permits(bytes);
+    /// Sets how many bytes may be read ahead.
+    pub fn set_ahead(&mut self, bytes: usize) {
+        let bytes = bytes.max(AHEAD_BYTES_MIN);
+        let granted = self.ahead_bytes + self.narrowed;
+        self.room.add_permits(bytes.saturating_sub(granted));
+        self.narrowed = granted.saturating_sub(bytes);
+        self.ahead_bytes = bytes;
+    }
+
+    /// How long its taker waited for bytes so far.
+    pub fn waited(&self) -> Duration {
+        self.waited
     }
 
     /// The next bytes, none at the end. Every byte was received, in order, once.
     pub fn next(&mut self, at_most: usize) -> Result<Bytes, Failure> {
-        while self.chunk.is_empty() {
-            match &self.ended {
-                Some(Ok(())) => return Ok(Bytes::new()),
-                Some(Err(failure)) => return Err(failure.clone()),
-                None => self.take_event(),
+        let chunk = loop {
+            match (self.chunks.front_mut(), &self.ended) {
+                (Some(chunk), _) => break chunk,
+                (None, Some(Ok(()))) => return Ok(Bytes::new()),
+                (None, Some(Err(failure))) => return Err(failure.clone()),
+                (None, None) => self.take_event(),
             }
+        };
+        let bytes = chunk.split_to(at_most.min(chunk.len()));
+        if chunk.is_empty() {
+            self.chunks.pop_front();
         }
-        let bytes = self.chunk.split_to(at_most.min(self.chunk.len()));
         // What is read ahead and never taken depends on time; what is taken does not.
         self.client.counters.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
-        self.room.add_permits(bytes.len());
+        self.taken += bytes.len();
+        if self.taken >= BATCH_BYTES.min(self.ahead_bytes / 4) {
+            self.give_back();
+        }
         Ok(bytes)
+    }
+
+    /// Makes room for what was taken.
+    fn give_back(&mut self) {
+        let kept_back = self.narrowed.min(self.taken);
+        self.narrowed -= kept_back;
+        self.room.add_permits(self.taken - kept_back);
+        self.taken = 0;
     }
 
     /// Waits for one event. The task tells when the scan is to end, so no wait is for ever.
     fn take_event(&mut self) {
-        match self.events.recv() {
+        let event = match self.events.try_recv() {
+            Err(mpsc::TryRecvError::Empty) => {
+                self.give_back();
+                let began = Instant::now();
+                let event = self.events.recv();
+                self.waited += began.elapsed();
+                event
+            }
+            ready => ready.map_err(|_| mpsc::RecvError),
+        };
+        match event {
             Ok(Event::Head(head)) => self.head = Some(head),
-            Ok(Event::Bytes(bytes)) => self.chunk = bytes,
+            Ok(Event::Bytes(chunks)) => self.chunks.extend(chunks),
             Ok(Event::End) => self.ended = Some(Ok(())),
             Ok(Event::Failed(failure)) => self.ended = Some(Err(failure)),
             Err(_) => self.ended = Some(Err(gone())),
@@ -152,285 +201,4 @@ impl Drop for Fetch {
     fn drop(&mut self) {
         self.task.abort();
     }
-}
-
-/// The task's side.
-struct Reading {
-    want: Want,
-    room: Arc<Semaphore>,
-    events: mpsc::Sender<Event>,
-    /// Objects up to this size are told once they are whole and right.
-    held_bytes_max: u64,
-    /// The next offset in the object.
-    at: u64,
-    until: Option<u64>,
-    /// The numbers of the user's keys that were not tried yet, once the store asked for one.
-    keys_left: Option<VecDeque<usize>>,
-    tries: Tries,
-    corrupt: u32,
-    /// Bytes of the whole object, once they are known.
-    size: Option<u64>,
-    /// The checksum that the store keeps of the whole object, and what it is of the bytes so far.
-    sum: Option<Sum>,
-    /// The bytes so far, of an object that is told once it is whole and right.
-    held: Option<Vec<Bytes>>,
-}
-
-/// Where a reading stands when it cannot go on with one answer.
-enum Pause {
-    /// Ask again from where it stands.
-    Again(Failure),
-    /// Nobody takes the bytes any more.
-    Left,
-}
-
-impl Reading {
-    fn new(want: Want, room: Arc<Semaphore>, events: mpsc::Sender<Event>, held_bytes_max: u64) -> Reading {
-        let (at, until) = want.range.map_or((0, None), |(from, until)| (from, Some(until)));
-        Reading {
-            tries: Tries::new(want.is_hasty),
-            want,
-            room,
-            events,
-            held_bytes_max,
-            at,
-            until,
-            keys_left: None,
-            corrupt: 0,
-            size: None,
-            sum: None,
-            held: None,
-        }
-    }
-
-    async fn run(mut self, client: Arc<Client>) {
-        let last = match self.read(&client).await {
-            Ok(()) => Event::End,
-            Err(Pause::Again(failure)) => Event::Failed(failure),
-            Err(Pause::Left) => return,
-        };
-        // The taker may have gone.
-        let _ = self.events.send(last);
-    }
-
-    /// Reads to the end, over as many answers as it takes.
-    async fn read(&mut self, client: &Arc<Client>) -> Result<(), Pause> {
-        loop {
-            let answered = client.once(&self.want.prefix(), self.ask(client)).await;
-            let answer = match answered {
-                Ok(answer) => answer,
-                Err(failure) => {
-                    self.again(client, failure).await?;
-                    continue;
-                }
-            };
-            let head = self.head_of(&answer);
-            // What the listing knew may be larger.
-            let until = self.until.map_or(head.size, |until| until.min(head.size));
-            self.until = Some(until);
-            if self.at == 0 && self.want.range.is_none() {
-                self.sum = Sum::of(&answer);
-                self.held = (self.sum.is_some() && until <= self.held_bytes_max).then(Vec::new);
-            }
-            if self.size.is_none() {
-                self.size = Some(head.size);
-                // Later answers are of this object. Its version is not asked for by name: that takes another permission.
-                self.want.etag.clone_from(&head.etag);
-                self.events.send(Event::Head(Box::new(head))).map_err(|_| Pause::Left)?;
-            }
-            match self.take(client, answer.body, until).await {
-                Err(Pause::Again(failure)) if failure.kind == Kind::Corrupt && self.held.is_some() => {
-                    self.anew(client, failure).await?;
-                }
-                Err(Pause::Again(failure)) => self.again(client, failure).await?,
-                ended => return ended,
-            }
-        }
-    }
-
-    /// Begins again with a held object that does not have its checksum, a few times; one that was told is lost.
-    async fn anew(&mut self, client: &Client, failure: Failure) -> Result<(), Pause> {
-        self.at = 0;
-        self.held = None;
-        self.corrupt += 1;
-        if self.corrupt >= CORRUPT_TRIES {
-            return Err(Pause::Again(failure));
-        }
-        let again = Failure::new(Kind::Transient, &failure.detail);
-        self.again(client, again).await.map_err(|pause| match pause {
-            Pause::Again(ended) if ended.kind == Kind::Transient => Pause::Again(failure),
-            other => other,
-        })
-    }
-
-    async fn again(&mut self, client: &Client, failure: Failure) -> Result<(), Pause> {
-        if failure.kind == Kind::CustomerKey {
-            let keys = self.keys_left.get_or_insert_with(|| match client.may_send_keys() {
-                true => client.customer_keys(&self.want.bucket, &self.want.key).into(),
-                false => VecDeque::new(),
-            });
-            self.want.customer_key = Some(keys.pop_front().ok_or(Pause::Again(failure))?);
-            return Ok(());
-        }
-        // Stores refuse a wrong key in words of their own: another one may be right.
-        if let Some(keys) = &mut self.keys_left
-            && failure.is_answer
-            && matches!(failure.kind, Kind::Denied | Kind::Other)
-        {
-            self.want.customer_key =
-                Some(keys.pop_front().ok_or(Pause::Again(Failure { kind: Kind::CustomerKey, ..failure }))?);
-            return Ok(());
-        }
-        self.tries.again(client, &self.want.bucket, failure).await.map_err(Pause::Again)
-    }
-
-    /// One GET from where the reading stands.
-    async fn ask(&self, client: &Client) -> Result<GetObjectOutput, Failure> {
-        client.counters.get.fetch_add(1, Ordering::Relaxed);
-        let Want { bucket, key, version, etag, range, .. } = &self.want;
-        let mut call = client
-            .of_bucket(bucket)
-            .get_object()
-            .bucket(bucket)
-            .key(key)
-            .set_version_id(version.clone())
-            .set_if_match(etag.clone())
-            .set_request_payer(client.requester_pays());
-        let is_whole = range.is_none() && self.at == 0;
-        if !is_whole {
-            let until = self.until.map(|until| (until.max(1) - 1).to_string()).unwrap_or_default();
-            call = call.range(format!("bytes={}-{until}", self.at));
-        }
-        if let Some((secret, sum)) = self.want.customer_key.and_then(|number| client.customer_key(number)) {
-            call = call.sse_customer_algorithm("AES256").sse_customer_key(secret).sse_customer_key_md5(sum);
-        }
-        let send = call.customize().mutate_request(move |request| {
-            // For a stretch, stores differ in what the checksum would be of.
-            if is_whole {
-                request.headers_mut().insert("x-amz-checksum-mode", "ENABLED");
-            }
-        });
-        let answer = send.send().await?;
-        self.check_answer(&answer, is_whole)?;
-        Ok(answer)
-    }
-
-    /// A store that gives another stretch, or another object, than it was asked for would have bytes told at wrong
-    /// offsets.
-    fn check_answer(&self, answer: &GetObjectOutput, is_whole: bool) -> Result<(), Failure> {
-        let other = |what: &str| Err(Failure::new(Kind::Other, what));
-        let length = answer.content_length().and_then(|length| u64::try_from(length).ok());
-        let Some(length) = length else { return other("an answer without a length") };
-        let size = if is_whole {
-            length
-        } else {
-            let Some((from, Some(total))) = answer.content_range().and_then(range_of) else {
-                return other("the store does not tell the stretch that it gives");
-            };
-            let end = self.at.saturating_add(length);
-            if from != self.at || end > total || self.until.is_some_and(|until| end > until.max(self.at)) {
-                return other("the store gave another stretch of the object than it was asked for");
-            }
-            total
-        };
-        if size > OBJECT_BYTES_MAX {
-            return other("the store tells a size that no object has");
-        }
-        // Not every store heeds If-Match.
-        let has_changed = self.want.etag.as_deref().is_some_and(|etag| answer.e_tag() != Some(etag))
-            || self.size.or(self.want.size).is_some_and(|known| known != size);
-        if has_changed { Err(Failure::new(Kind::Changed, "another object of this name")) } else { Ok(()) }
-    }
-
-    fn head_of(&self, answer: &GetObjectOutput) -> Head {
-        let length = answer.content_length().and_then(|length| u64::try_from(length).ok()).unwrap_or(0);
-        let total = answer.content_range().and_then(range_of).and_then(|(_, total)| total);
-        let encryption = match answer.server_side_encryption() {
-            Some(ServerSideEncryption::Aes256) => Some("AES256".to_string()),
-            Some(other) => Some(other.as_str().to_string()),
-            None => answer.sse_customer_algorithm().map(|_| "SSE-C".to_string()),
-        };
-        Head {
-            size: total.unwrap_or(self.at + length),
-            etag: answer.e_tag().map(str::to_string),
-            version: answer.version_id().filter(|version| *version != "null").map(str::to_string),
-            modified: answer.last_modified().map(|time| time.secs()),
-            storage_class: answer.storage_class().map(|class| class.as_str().to_string()),
-            encryption,
-            customer_key: self.want.customer_key,
-            is_client_encrypted: answer.metadata().is_some_and(|metadata| metadata.keys().any(|key| is_envelope(key))),
-        }
-    }
-
-    /// Takes what an answer gives: tells it as it comes, or holds it until all is there and right.
-    async fn take(&mut self, client: &Client, mut body: ByteStream, until: u64) -> Result<(), Pause> {
-        while let Some(bytes) = self.chunk(client, &mut body, until).await? {
-            if let Some(sum) = &mut self.sum {
-                sum.add(&bytes);
-            }
-            self.tries.progressed(bytes.len());
-            match &mut self.held {
-                Some(held) => held.push(bytes),
-                None => self.tell(client, bytes).await?,
-            }
-        }
-        self.check_end(until)?;
-        for bytes in self.held.take().unwrap_or_default() {
-            self.tell(client, bytes).await?;
-        }
-        Ok(())
-    }
-
-    /// The next bytes of an answer; none where it ends.
-    async fn chunk(&mut self, client: &Client, body: &mut ByteStream, until: u64) -> Result<Option<Bytes>, Pause> {
-        let again = |kind, detail: &str| Pause::Again(Failure::new(kind, detail));
-        let next = client.until_stopped(tokio::time::timeout(client.read_timeout(), body.next())).await;
-        match next.map_err(Pause::Again)? {
-            Err(_) => Err(again(Kind::Transient, "the store fell silent")),
-            Ok(Some(Err(_))) => Err(again(Kind::Transient, "the connection broke")),
-            Ok(None) => Ok(None),
-            Ok(Some(Ok(bytes))) => {
-                self.at += bytes.len() as u64;
-                if self.at > until {
-                    return Err(again(Kind::Other, "the store gave more bytes than it said"));
-                }
-                client.until_stopped(client.pace().read(bytes.len())).await.map_err(Pause::Again)?;
-                Ok(Some(bytes))
-            }
-        }
-    }
-
-    /// Gives bytes on, in pieces for which there is room.
-    async fn tell(&mut self, client: &Client, mut bytes: Bytes) -> Result<(), Pause> {
-        while !bytes.is_empty() {
-            let step = bytes.len().min(self.room.available_permits()).max(1);
-            let room = self.room.acquire_many(u32::try_from(step).unwrap_or(u32::MAX));
-            client.until_stopped(room).await.map_err(Pause::Again)?.map_err(|_| Pause::Left)?.forget();
-            self.events.send(Event::Bytes(bytes.split_to(step))).map_err(|_| Pause::Left)?;
-        }
-        Ok(())
-    }
-
-    fn check_end(&mut self, until: u64) -> Result<(), Pause> {
-        if self.at < until {
-            return Err(Pause::Again(Failure::new(Kind::Transient, "the answer was cut short")));
-        }
-        match self.sum.take().map(Sum::holds) {
-            Some(false) => Err(Pause::Again(Failure::new(Kind::Corrupt, "the bytes do not have the store's checksum"))),
-            _ => Ok(()),
-        }
-    }
-}
-
-/// `bytes 0-9/100`: the first offset, and the bytes of the whole where they are told.
-fn range_of(header: &str) -> Option<(u64, Option<u64>)> {
-    let (range, total) = header.strip_prefix("bytes ")?.split_once('/')?;
-    Some((range.split_once('-')?.0.parse().ok()?, total.parse().ok()))
-}
-
-/// Metadata that the S3 encryption clients write, without `x-amz-meta-`: wrapped key and algorithm of versions
-/// 1 and 2, and version 3's short names (Amazon S3 Encryption Client Developer Guide).
-fn is_envelope(key: &str) -> bool {
-    let key = key.to_ascii_lowercase();
-    matches!(key.as_str(), "x-amz-key" | "x-amz-key-v2" | "x-amz-cek-alg" | "x-amz-wrap-alg" | "x-amz-3" | "x-amz-c")
 }

@@ -8,7 +8,9 @@ mod failure;
 mod fetch;
 mod listing;
 mod pace;
+mod pieces;
 mod ranged;
+mod reading;
 mod retry;
 
 pub use client::{Client, Counts, CustomerKey, Settings, check_certificates, key_of_file};

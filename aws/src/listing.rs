@@ -6,12 +6,14 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use aws_sdk_s3::types::{EncodingType, OptionalObjectAttributes, RestoreStatus};
+use aws_sdk_s3::operation::head_object::HeadObjectOutput;
+use aws_sdk_s3::types::{ChecksumMode, EncodingType, OptionalObjectAttributes, RestoreStatus};
 use aws_smithy_types::DateTime;
 
 use crate::client::Client;
 use crate::failure::{Failure, Kind};
 use crate::fetch::{Fetch, Want};
+use crate::pieces::{Kept, Pieces};
 
 /// What is listed.
 #[derive(Clone, Debug, Default)]
@@ -105,8 +107,8 @@ impl Client {
     async fn page(&self, request: &PageRequest) -> Result<Page, Failure> {
         let prefix = format!("{}/", request.bucket);
         match request.versions {
-            false => self.retried(&request.bucket, &prefix, || self.objects(request)).await,
-            true => self.retried(&request.bucket, &prefix, || self.versions(request)).await,
+            false => self.retried(&request.bucket, &prefix, false, || self.objects(request)).await,
+            true => self.retried(&request.bucket, &prefix, false, || self.versions(request)).await,
         }
     }
 
@@ -221,7 +223,7 @@ impl Client {
             let (mut buckets, mut token, mut seen) = (Vec::new(), None, HashSet::new());
             loop {
                 let answer = self
-                    .retried("", "", || {
+                    .retried("", "", false, || {
                         self.counters.list.fetch_add(1, Ordering::Relaxed);
                         let call = self.of_bucket("").list_buckets().max_buckets(1000).prefix(prefix);
                         let call = call.set_continuation_token(token.clone());
@@ -272,26 +274,54 @@ impl Client {
     }
 
     fn head(&self, bucket: &str, key: &str, version: Option<&str>, own: Option<usize>) -> Result<Entry, Failure> {
-        let want = Want { bucket: bucket.into(), key: key.into(), ..Want::default() };
-        self.block_on(self.retried(bucket, &want.prefix(), || async {
+        let version = version.map(str::to_string);
+        let want = Want { bucket: bucket.into(), key: key.into(), version, customer_key: own, ..Want::default() };
+        let answer = self.block_on(self.ask_head(&want, None))?;
+        Ok(Entry {
+            key: key.to_string(),
+            size: answer.content_length().and_then(|size| u64::try_from(size).ok()),
+            modified: answer.last_modified().map(DateTime::secs),
+            etag: answer.e_tag().map(str::to_string),
+            storage_class: answer.storage_class().map(|class| class.as_str().to_string()),
+            is_restored: answer.restore().is_some_and(|restore| restore.contains("ongoing-request=\"false\"")),
+            is_delete_marker: answer.delete_marker() == Some(true),
+            version: want.version,
+        })
+    }
+
+    /// One HEAD of an object, or of a part of it (1-based), with the checksum that is kept.
+    async fn ask_head(&self, want: &Want, part: Option<i32>) -> Result<HeadObjectOutput, Failure> {
+        let ask = || async {
             self.counters.head.fetch_add(1, Ordering::Relaxed);
-            let mut call = self.of_bucket(bucket).head_object().bucket(bucket).key(key);
-            if let Some((secret, sum)) = own.and_then(|number| self.customer_key(number)) {
+            let mut call = self.of_bucket(&want.bucket).head_object().bucket(&want.bucket).key(&want.key);
+            if let Some((secret, sum)) = want.customer_key.and_then(|number| self.customer_key(number)) {
                 call = call.sse_customer_algorithm("AES256").sse_customer_key(secret).sse_customer_key_md5(sum);
             }
-            let call = call.set_version_id(version.map(str::to_string)).set_request_payer(self.requester_pays());
-            let answer = call.send().await?;
-            Ok(Entry {
-                key: key.to_string(),
-                size: answer.content_length().and_then(|size| u64::try_from(size).ok()),
-                modified: answer.last_modified().map(DateTime::secs),
-                etag: answer.e_tag().map(str::to_string),
-                storage_class: answer.storage_class().map(|class| class.as_str().to_string()),
-                is_restored: answer.restore().is_some_and(|restore| restore.contains("ongoing-request=\"false\"")),
-                version: version.map(str::to_string),
-                is_delete_marker: answer.delete_marker() == Some(true),
-            })
-        }))
+            let call = call
+                .set_version_id(want.version.clone())
+                .set_if_match(want.etag.clone())
+                .set_part_number(part)
+                .set_request_payer(self.requester_pays())
+                .checksum_mode(ChecksumMode::Enabled);
+            Ok(call.send().await?)
+        };
+        self.retried(&want.bucket, &want.prefix(), want.is_hasty, ask).await
+    }
+
+    /// What the store keeps to check a large object by: none where it keeps nothing, or does not say.
+    pub(crate) fn pieces(&self, want: &Want, size: u64) -> Option<Pieces> {
+        let want = Want { is_hasty: true, range: None, ..want.clone() };
+        let bytes = |answer: HeadObjectOutput| u64::try_from(answer.content_length()?).ok();
+        let asked = async {
+            let kept = Kept::of(&self.ask_head(&want, None).await.ok()?)?;
+            let Some(parts) = kept.parts else { return Pieces::new(kept, size, None) };
+            // All parts but the last are taken to be of one size: the last one shows it.
+            let first = bytes(self.ask_head(&want, Some(1)).await.ok()?)?;
+            let last = bytes(self.ask_head(&want, Some(i32::try_from(parts).ok()?)).await.ok()?)?;
+            let others = parts.checked_sub(1)?.checked_mul(first)?;
+            if others.checked_add(last) == Some(size) { Pieces::new(kept, size, Some(first)) } else { None }
+        };
+        self.block_on(asked)
     }
 
     /// A whole small object, up to so many bytes, or the stretch of one that is wanted.

@@ -85,17 +85,19 @@ impl Tries {
 }
 
 impl Client {
-    /// Makes a call until it passes or no try would help. `prefix` is what the pace is kept for.
+    /// Makes a call until it passes or no try would help, or a few times only where it is not worth waiting for.
+    /// `prefix` is what the pace is kept for.
     pub(crate) async fn retried<T, F>(
         &self,
         bucket: &str,
         prefix: &str,
+        is_hasty: bool,
         mut call: impl FnMut() -> F,
     ) -> Result<T, Failure>
     where
         F: Future<Output = Result<T, Failure>>,
     {
-        let mut tries = Tries::new(false);
+        let mut tries = Tries::new(is_hasty);
         loop {
             match self.once(prefix, call()).await {
                 Ok(done) => return Ok(done),

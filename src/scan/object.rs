@@ -42,11 +42,11 @@ pub fn examine(
             return recorder.finish(object, "", "", Status::Skipped);
         }
     };
-    let size = match &body {
-        Body::Seek(at) => Some(at.size()),
+    let seekable = match &body {
+        Body::Seek(at) => Some(at.clone()),
         Body::Stream(_) => None,
     };
-    let budget = Rc::new(Budget::new(scan.control.clone(), size));
+    let budget = Rc::new(Budget::new(scan.control.clone(), seekable.as_ref().map(|at| at.size())));
     let body = match body {
         Body::Stream(reader) => Body::Stream(Box::new(StoredReader { reader, budget: budget.clone() })),
         seek => seek,
@@ -56,6 +56,7 @@ pub fn examine(
     walk.members()?;
     let Walk { mut recorder, .. } = walk;
     recorder.gaps.splice(0..0, entered.gaps);
+    recorder.gaps.extend(seekable.and_then(|at| at.check().err()).map(Gap::from));
     after(&mut recorder.gaps);
     let status = status(&recorder.gaps, recorder.bytes);
     recorder.finish(object, entered.format.name, entered.format.mime, status)

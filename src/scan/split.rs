@@ -247,7 +247,7 @@ fn read(scan: &Scan, memory: &mut Memory, plan: &Plan, first: usize, after: usiz
     };
     let after = (limits::CONTEXT_AFTER_BYTES + limits::BLOCK_BYTES) as u64
         * plan.recognised.encoding.unit().unwrap_or(1) as u64;
-    let mut reader = Sequential::expecting(plan.at.clone(), span.read_from, to + after);
+    let mut reader = Sequential::expecting(plan.at.clone(), span.read_from, to + after, from..to);
     let ended = stream.run(&mut reader, &mut document, memory);
     let (end, failed) = match ended {
         Ok(end) => (end, None),

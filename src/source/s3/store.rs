@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::io::{self, Read};
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
@@ -285,8 +286,12 @@ impl ReadAt for Anywhere {
         self.ranged.size()
     }
 
-    fn in_order(self: Arc<Self>, from: u64, until: u64) -> Option<Box<dyn Read>> {
-        let reader = self.ranged.reader(from, until)?;
+    fn check(&self) -> io::Result<()> {
+        self.ranged.check().map_err(|failure| self.store.gap(&self.bucket, failure).into_io())
+    }
+
+    fn in_order(self: Arc<Self>, from: u64, until: u64, own: Range<u64>) -> Option<Box<dyn Read>> {
+        let reader = self.ranged.reader(from, until, own)?;
         Some(Box::new(Ordered { store: self.store.clone(), bucket: self.bucket.clone(), reader }))
     }
 }

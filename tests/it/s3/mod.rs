@@ -11,6 +11,7 @@ pub mod radosgw;
 mod bucket;
 mod faults;
 mod reasons;
+mod sums;
 
 mod moto_tests;
 mod proxy_tests;
