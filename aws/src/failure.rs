@@ -91,7 +91,11 @@ where
                 service.err().message().unwrap_or_default(),
             ),
             SdkError::TimeoutError(_) => Failure::new(Kind::Transient, "no answer in time"),
-            // An answer that is no answer of S3's: cut short, or of a proxy between.
+            // A refusal that was cut short: its status alone would give another reason.
+            SdkError::ResponseError(response) if response.raw().body().bytes().is_none() => {
+                Failure::new(Kind::Transient, "the answer was cut short")
+            }
+            // An answer that is no answer of S3's, but of a proxy between.
             SdkError::ResponseError(response) => match response.raw().status().as_u16() {
                 200..300 => Failure::new(Kind::Transient, "the answer could not be understood"),
                 _ => answered(response.raw(), "", ""),

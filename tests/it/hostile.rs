@@ -73,14 +73,14 @@ fn hold_body(open: Opener, body: Body, member_bytes_max: usize) -> Held {
 
 const CAP: usize = 1 << 20;
 
-fn gzip_of(bytes: &[u8], name: Option<&str>) -> Vec<u8> {
+pub fn gzip_of(bytes: &[u8], name: Option<&str>) -> Vec<u8> {
     let builder = name.map_or(flate2::GzBuilder::new(), |name| flate2::GzBuilder::new().filename(name));
     let mut writer = builder.write(Vec::new(), flate2::Compression::default());
     writer.write_all(bytes).unwrap();
     writer.finish().unwrap()
 }
 
-fn zip_of(members: &[(&str, &[u8])], stored: bool) -> Vec<u8> {
+pub fn zip_of(members: &[(&str, &[u8])], stored: bool) -> Vec<u8> {
     let mut writer = ::zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let method = if stored { ::zip::CompressionMethod::Stored } else { ::zip::CompressionMethod::Deflated };
     let options = ::zip::write::SimpleFileOptions::default().compression_method(method);
@@ -91,7 +91,7 @@ fn zip_of(members: &[(&str, &[u8])], stored: bool) -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
-fn tar_of(members: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn tar_of(members: &[(&str, &[u8])]) -> Vec<u8> {
     let mut builder = ::tar::Builder::new(Vec::new());
     for (name, bytes) in members {
         let mut header = ::tar::Header::new_gnu();

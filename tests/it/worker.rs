@@ -316,7 +316,7 @@ fn an_encrypted_workbook_is_told_as_encrypted() {
 }
 
 /// A workbook of one sheet in the binary form: records of type, length and content.
-fn binary_workbook(cells: &[u8]) -> Vec<u8> {
+pub fn binary_workbook(cells: &[u8]) -> Vec<u8> {
     fn record(kind: u16, content: &[u8]) -> Vec<u8> {
         let mut bytes = if kind < 128 { vec![kind as u8] } else { vec![kind as u8 & 0x7f | 0x80, (kind >> 7) as u8] };
         assert!(content.len() < 128);

@@ -44,13 +44,18 @@ pub fn of_kind<'a>(rows: &'a [Value], kind: &'a str) -> impl Iterator<Item = &'a
 
 /// Each object's status and the codes of its gaps, by key.
 pub fn told(rows: &[Value]) -> BTreeMap<String, (String, Vec<String>)> {
+    told_by("key", rows)
+}
+
+/// The same, by `key` or by `object`, which is its URI.
+pub fn told_by(name: &str, rows: &[Value]) -> BTreeMap<String, (String, Vec<String>)> {
     let gaps = |row: &Value| {
         let gaps = row["gaps"].as_array().unwrap();
         gaps.iter().map(|gap| gap["reason"].as_str().unwrap().to_string()).collect::<Vec<_>>()
     };
     let mut told = BTreeMap::new();
     for row in of_kind(rows, "object") {
-        let key = row["key"].as_str().unwrap().to_string();
+        let key = row[name].as_str().unwrap().to_string();
         let before = told.insert(key, (row["status"].as_str().unwrap().to_string(), gaps(row)));
         assert!(before.is_none(), "{} has two rows", row["object"]);
     }
@@ -71,7 +76,7 @@ pub fn matches(rows: &[Value]) -> BTreeMap<String, Vec<String>> {
     found
 }
 
-fn put_folder(moto: &Moto, bucket: &str, folder: &Path) {
+pub fn put_folder(moto: &Moto, bucket: &str, folder: &Path) {
     for entry in walkdir::WalkDir::new(folder) {
         let entry = entry.unwrap();
         if entry.file_type().is_file() {

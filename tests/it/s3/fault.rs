@@ -45,6 +45,8 @@ pub enum Fault {
     Redirect { region: String },
     /// 412 PreconditionFailed where the request has If-Match.
     Changed,
+    /// 400 InvalidRequest where the request has no customer's key (SSE-C).
+    CustomerKey,
 }
 
 /// When a fault happens. The first rule that matches, and whose dice say so, acts.
@@ -117,6 +119,7 @@ impl Rule {
         let applies = match &self.fault {
             Fault::Redirect { region } => request.region.as_deref() != Some(region),
             Fault::Changed => request.if_match.is_some(),
+            Fault::CustomerKey => !request.headers.contains_key("x-amz-server-side-encryption-customer-algorithm"),
             Fault::Corrupt => request.method == "GET",
             // An answer to HEAD has no body to cut.
             Fault::ResetInBody | Fault::Stall | Fault::Truncate => request.method != "HEAD",
@@ -262,6 +265,9 @@ impl Fault {
                 "At least one of the pre-conditions you specified did not hold",
                 "<Condition>If-Match</Condition>".to_string(),
             ),
+            Fault::CustomerKey => {
+                (400, "InvalidRequest", "The object was stored using a form of Server Side Encryption.", String::new())
+            }
             _ => return None,
         };
         let body = format!(

@@ -16,14 +16,14 @@ fn objects() -> usize {
 }
 
 /// Settings under which a silent store costs a second.
-fn hasty() -> Folder {
+pub fn hasty() -> Folder {
     let settings = folder();
     settings.write("panner.toml", "[s3]\nread_timeout_seconds = 1.0\ngive_up_after_seconds = 300.0\n");
     settings
 }
 
 /// Half of all answers fail, in every way that may pass.
-fn half_of_all() -> Vec<Rule> {
+pub fn half_of_all() -> Vec<Rule> {
     let kinds = [
         (Fault::SlowDown, 0.10),
         (Fault::Internal, 0.10),

@@ -12,6 +12,8 @@ mod bucket;
 mod faults;
 mod reasons;
 mod sums;
+mod whole;
+mod whole_files;
 
 mod moto_tests;
 mod proxy_tests;

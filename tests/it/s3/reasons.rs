@@ -10,7 +10,7 @@ use super::proxy::Proxy;
 use super::radosgw::Radosgw;
 use crate::run::folder;
 
-fn error(code: &str, message: &str) -> String {
+pub fn error(code: &str, message: &str) -> String {
     format!("<?xml version=\"1.0\"?><Error><Code>{code}</Code><Message>{message}</Message></Error>")
 }
 
@@ -83,6 +83,26 @@ fn each_reason_is_its_own_gap() {
     assert_eq!(gets.get("/reasons/cold.txt"), None);
     assert_eq!(gets.remove("/reasons/instruction.bin.instruction"), Some(2));
     assert!(gets.values().all(|count| *count == 1), "{gets:?}");
+}
+
+#[test]
+fn a_reason_that_is_cut_short_is_asked_for_again() {
+    let moto = Moto::shared();
+    moto.create_bucket("cut-reasons", "us-east-1");
+    moto.put("cut-reasons", b"a.txt", PERSON.as_bytes(), &[]);
+    let proxy = Proxy::start(moto.address(), 1);
+    for fault in [Fault::Truncate, Fault::ResetInBody] {
+        for (status, code, message, reason) in [
+            (400, "KMS.DisabledException", "the key is disabled", "kms-unusable"),
+            (403, "AccessDenied", "not authorized to perform: kms:Decrypt", "kms-denied"),
+            (403, "InvalidObjectState", "not valid for the storage class", "archived"),
+        ] {
+            proxy.set_rules(vec![Rule::new(fault.clone()).path_contains("/a.txt").times(2)]);
+            proxy.add_hook(Hook::new("GET", "/cut-reasons/a.txt").answer(status, error(code, message)));
+            let ended = scan(&proxy.endpoint(), &["s3://cut-reasons", "--report", "jsonl"]).exits(0);
+            assert_eq!(told(&rows(&ended))["a.txt"].1, [reason]);
+        }
+    }
 }
 
 #[test]
