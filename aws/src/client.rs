@@ -118,7 +118,8 @@ struct Session {
     endpoint: Option<String>,
     /// When credentials were last fetched anew.
     renewed: Option<Instant>,
-    clients: HashMap<String, aws_sdk_s3::Client>,
+    /// By region, and whether they are for buckets that stand in the path.
+    clients: HashMap<(String, bool), aws_sdk_s3::Client>,
 }
 
 impl Session {
@@ -170,6 +171,10 @@ impl Client {
             let config = load(&settings, &http).await;
             check_credentials(&config).await.map(|()| config)
         })?;
+        Ok(Client::with(settings, runtime, http, config))
+    }
+
+    fn with(settings: Settings, runtime: Runtime, http: SharedHttpClient, config: SdkConfig) -> Arc<Client> {
         let pace = Pace::new(settings.calls_per_second, settings.bytes_per_second);
         let client = Arc::new(Client {
             settings,
@@ -187,7 +192,7 @@ impl Client {
             runtime: Some(runtime),
         });
         client.watch_for_stop();
-        Ok(client)
+        client
     }
 
     pub fn counts(&self) -> Counts {
@@ -250,19 +255,21 @@ impl Client {
         let Session { config, clients, endpoint, .. } = &mut *session;
         let region =
             region.unwrap_or_else(|| config.region().map_or(REGION_DEFAULT, |region| region.as_ref()).to_string());
+        // An access point is named by its host, at a store of one's own too: a VPC endpoint's address is given as one.
+        let is_in_path = endpoint.is_some() && !bucket.starts_with("arn:");
         let make = || {
             let mut builder = aws_sdk_s3::config::Builder::from(&*config);
             builder.set_endpoint_url(endpoint.clone());
             let config = builder
                 .region(Region::new(region.clone()))
-                .force_path_style(endpoint.is_some())
+                .force_path_style(is_in_path)
                 .use_arn_region(true)
                 // Checked here, over bodies that may be resumed.
                 .response_checksum_validation(ResponseChecksumValidation::WhenRequired)
                 .build();
             aws_sdk_s3::Client::from_conf(config)
         };
-        clients.entry(region.clone()).or_insert_with(make).clone()
+        clients.entry((region.clone(), is_in_path)).or_insert_with(make).clone()
     }
 
     pub(crate) fn set_region(&self, bucket: &str, region: &str) {
@@ -434,7 +441,107 @@ pub fn key_of_file(content: &[u8]) -> Option<[u8; 32]> {
 
 #[cfg(test)]
 mod tests {
+    use aws_credential_types::Credentials;
+    use aws_credential_types::provider::SharedCredentialsProvider;
+    use aws_smithy_runtime_api::client::http::{
+        HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn,
+    };
+    use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
+    use aws_smithy_runtime_api::http::StatusCode;
+    use aws_smithy_types::body::SdkBody;
+
     use super::*;
+    use crate::fetch::Want;
+    use crate::listing::{PageRequest, Pages};
+
+    /// A store that lists one object, holds four bytes, and keeps the address and the signed region of each request.
+    #[derive(Clone, Debug, Default)]
+    struct Store(Arc<Mutex<Vec<(String, String)>>>);
+
+    impl HttpConnector for Store {
+        fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+            let uri = request.uri().to_string();
+            // `... Credential=KEY/DATE/REGION/SERVICE/aws4_request, ...`
+            let signed = request.headers().get("authorization").unwrap_or_default();
+            let region = signed.split('/').nth(2).unwrap_or_default().to_string();
+            let body = match uri.contains("list-type=2") {
+                true => "<ListBucketResult><Contents><Key>a</Key><Size>4</Size></Contents></ListBucketResult>",
+                false => "text",
+            };
+            let mut answer = HttpResponse::new(StatusCode::try_from(200).unwrap(), SdkBody::from(body));
+            answer.headers_mut().insert("content-length", body.len().to_string());
+            self.0.lock().unwrap().push((uri, region));
+            HttpConnectorFuture::ready(Ok(answer))
+        }
+    }
+
+    /// What a client in us-east-1 sends to list a bucket and to read an object of it; and the failure, where it sends none.
+    fn sent(bucket: &str, endpoint: Option<&str>) -> Result<Vec<(String, String)>, Failure> {
+        let store = Store::default();
+        let connector = SharedHttpConnector::new(store.clone());
+        let http = http_client_fn(move |_, _| connector.clone());
+        let keys = Credentials::new("AKIDTEST", "secret", None, None, "test");
+        let mut config = SdkConfig::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .http_client(http.clone())
+            .retry_config(RetryConfig::disabled())
+            .credentials_provider(SharedCredentialsProvider::new(keys))
+            .region(Region::new("us-east-1"));
+        config.set_endpoint_url(endpoint.map(str::to_string));
+        let settings = Settings {
+            profile: None,
+            region: None,
+            endpoint_url: None,
+            ca_bundle: None,
+            requester_pays: false,
+            calls_per_second: None,
+            bytes_per_second: None,
+            read_timeout: Duration::from_secs(30),
+            given_up_after: Duration::from_secs(600),
+            customer_keys: Vec::new(),
+            threads: 1,
+            stopped: Arc::new(|| false),
+        };
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let client = Client::with(settings, runtime, http, config.build());
+        let bucket = bucket.to_string();
+        let request = PageRequest { bucket: bucket.clone(), prefix: "2024/".to_string(), ..PageRequest::default() };
+        Pages::start(&client, request).only_page()?;
+        client.small(Want { bucket, key: "2024/a b".to_string(), ..Want::default() }, 100)?;
+        Ok(store.0.lock().unwrap().clone())
+    }
+
+    #[test]
+    fn an_access_point_is_asked_by_its_own_host_in_its_own_region() {
+        let arn = "arn:aws:s3:eu-west-1:123456789012:accesspoint/name";
+        for (endpoint, host) in [
+            (None, "https://name-123456789012.s3-accesspoint.eu-west-1.amazonaws.com"),
+            (Some("https://accesspoint.vpce-1.example"), "https://name-123456789012.accesspoint.vpce-1.example"),
+        ] {
+            let sent = sent(arn, endpoint).unwrap();
+            let [(list, list_region), (get, get_region)] = sent.as_slice() else { panic!("{sent:?}") };
+            assert!(list.starts_with(&format!("{host}/?list-type=2&")) && list.contains("prefix=2024%2F"), "{list}");
+            assert_eq!(get, &format!("{host}/2024/a%20b?x-id=GetObject"));
+            assert_eq!([list_region, get_region], ["eu-west-1", "eu-west-1"], "signed for the ARN's region");
+        }
+    }
+
+    #[test]
+    fn a_bucket_stands_in_the_path_only_of_a_store_of_ones_own() {
+        let get = |endpoint| sent("name", endpoint).unwrap().pop().unwrap();
+        let own = |uri: &str| (uri.to_string(), "us-east-1".to_string());
+        assert_eq!(get(None), own("https://name.s3.us-east-1.amazonaws.com/2024/a%20b?x-id=GetObject"));
+        assert_eq!(get(Some("http://localhost:1")), own("http://localhost:1/name/2024/a%20b?x-id=GetObject"));
+    }
+
+    #[test]
+    fn a_name_that_has_no_address_is_refused_at_once() {
+        let began = Instant::now();
+        let failure = sent("arn:aws:s3:us-east-1:123456789012:accesspoint/na_me", None).unwrap_err();
+        assert_eq!(failure.kind, Kind::Other, "{failure}");
+        assert!(failure.detail.contains("access point name"), "{failure}");
+        assert!(began.elapsed() < Duration::from_secs(5));
+    }
 
     #[test]
     fn keys_go_over_tls_or_to_this_machine() {

@@ -5,6 +5,7 @@ use std::fmt;
 
 use aws_credential_types::provider::error::CredentialsError;
 use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
+use aws_smithy_http::endpoint::ResolveEndpointError;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 
 /// What a failure asks for.
@@ -100,8 +101,8 @@ where
                 200..300 => Failure::new(Kind::Transient, "the answer could not be understood"),
                 _ => answered(response.raw(), "", ""),
             },
-            other => match credentials_in(other) {
-                Some(failure) => failure,
+            other => match cause::<CredentialsError>(other) {
+                Some(failed) => of_credentials(failed),
                 None => Failure::new(if is_own_mistake(other) { Kind::Other } else { Kind::Transient }, root(other)),
             },
         }
@@ -185,20 +186,21 @@ fn region_of(raw: &HttpResponse) -> Option<String> {
 }
 
 /// A call that could not even be made: another try would meet the same.
-fn is_own_mistake<E>(error: &SdkError<E, HttpResponse>) -> bool {
+fn is_own_mistake<E: StdError + 'static>(error: &SdkError<E, HttpResponse>) -> bool {
     match error {
         SdkError::ConstructionFailure(_) => true,
-        SdkError::DispatchFailure(failure) => failure.is_user(),
+        // A bucket's name or ARN for which there is no address is told as a failure of the network.
+        SdkError::DispatchFailure(failure) => failure.is_user() || cause::<ResolveEndpointError>(error).is_some(),
         _ => false,
     }
 }
 
-/// A credentials failure among an error's causes.
-fn credentials_in(error: &(dyn StdError + 'static)) -> Option<Failure> {
+/// The first of an error's causes that is of this type.
+fn cause<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
     let mut cause = Some(error);
     while let Some(error) = cause {
-        if let Some(failed) = error.downcast_ref::<CredentialsError>() {
-            return Some(of_credentials(failed));
+        if let Some(found) = error.downcast_ref::<T>() {
+            return Some(found);
         }
         cause = error.source();
     }

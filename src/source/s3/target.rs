@@ -33,6 +33,10 @@ impl Location {
         if bucket.is_empty() {
             return Err(refused("no bucket"));
         }
+        // Their requests are signed in another way (SigV4A), and their ARNs name no region.
+        if bucket.starts_with("arn:") && bucket.split(':').nth(3) == Some("") {
+            return Err(refused("multi-region access points are not read, but the buckets behind them are"));
+        }
         let key = decoded(key.strip_prefix('/').unwrap_or(key)).ok_or_else(|| refused("a key that is not UTF-8"))?;
         Ok(Location { bucket: bucket.to_string(), key, version })
     }
@@ -119,9 +123,14 @@ mod tests {
         let arn = "arn:aws:s3:eu-west-1:123456789012:accesspoint/hr";
         assert_eq!(parts(&format!("s3://{arn}")), some(arn, ""));
         assert_eq!(parts(&format!("s3://{arn}/2024/a")), some(arn, "2024/a"));
-        for bad in
-            ["s3://", "s3:///a", "s3://arn:aws:s3:eu-west-1:123456789012:accesspoint/", "s3://arn:x/y", "s3://b/%FF"]
-        {
+        for bad in [
+            "s3://",
+            "s3:///a",
+            "s3://arn:aws:s3:eu-west-1:123456789012:accesspoint/",
+            "s3://arn:aws:s3::123456789012:accesspoint/mfzwi23gnjvgw.mrap/a",
+            "s3://arn:x/y",
+            "s3://b/%FF",
+        ] {
             assert!(Location::parse(bad).is_err(), "{bad}");
         }
     }

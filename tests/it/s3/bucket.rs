@@ -280,6 +280,8 @@ fn what_cannot_be_scanned_is_refused_before_work() {
         (&["s3://there", "--max-bandwidth", "fast"], "--max-bandwidth"),
         (&["s3://there", "--ca-bundle", "Cargo.toml"], "no certificate"),
         (&["@s3://there/no.json"], "inventory"),
+        (&["s3://arn:aws:s3::123456789012:accesspoint/mfzwi23gnjvgw.mrap"], "multi-region"),
+        (&["s3://arn:aws:s3:us-east-1:123456789012:accesspoint/na_me"], "access point name"),
     ];
     for (arguments, words) in cases {
         let ended = scan(&moto.endpoint(), arguments).exits(2);
