@@ -1,7 +1,7 @@
 //! Why a call to the store failed, in the few kinds that lead to different actions. Knows no object.
 
 use std::error::Error as StdError;
-use std::fmt;
+use std::{fmt, io};
 
 use aws_credential_types::provider::error::CredentialsError;
 use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
@@ -15,6 +15,8 @@ pub enum Kind {
     Throttled,
     /// The network or the store faltered: worth another try.
     Transient,
+    /// The store's certificate was given by nobody who is trusted, or is not its own.
+    Untrusted,
     /// The bucket is in another region; none where the store does not say which.
     Redirected(Option<String>),
     /// The session's credentials have expired.
@@ -103,7 +105,7 @@ where
             },
             other => match cause::<CredentialsError>(other) {
                 Some(failed) => of_credentials(failed),
-                None => Failure::new(if is_own_mistake(other) { Kind::Other } else { Kind::Transient }, root(other)),
+                None => Failure::new(unsent(other), root(other)),
             },
         }
     }
@@ -185,13 +187,15 @@ fn region_of(raw: &HttpResponse) -> Option<String> {
     is_region.then(|| region.to_string())
 }
 
-/// A call that could not even be made: another try would meet the same.
-fn is_own_mistake<E: StdError + 'static>(error: &SdkError<E, HttpResponse>) -> bool {
+/// Why there is no answer. Where the call could not even be made, another try would meet the same.
+fn unsent<E: StdError + 'static>(error: &SdkError<E, HttpResponse>) -> Kind {
     match error {
-        SdkError::ConstructionFailure(_) => true,
+        SdkError::ConstructionFailure(_) => Kind::Other,
+        SdkError::DispatchFailure(failure) if failure.is_user() => Kind::Other,
         // A bucket's name or ARN for which there is no address is told as a failure of the network.
-        SdkError::DispatchFailure(failure) => failure.is_user() || cause::<ResolveEndpointError>(error).is_some(),
-        _ => false,
+        _ if cause::<ResolveEndpointError>(error).is_some() => Kind::Other,
+        _ if matches!(cause(error), Some(rustls::Error::InvalidCertificate(_))) => Kind::Untrusted,
+        _ => Kind::Transient,
     }
 }
 
@@ -202,7 +206,9 @@ fn cause<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Opti
         if let Some(found) = error.downcast_ref::<T>() {
             return Some(found);
         }
-        cause = error.source();
+        // What an I/O error holds is not its source, but the source of that is.
+        let held = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+        cause = held.map(|held| held as &dyn StdError).or_else(|| error.source());
     }
     None
 }

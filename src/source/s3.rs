@@ -257,6 +257,7 @@ fn words(failure: &Failure) -> String {
             "the credentials were refused or have expired; renew them"
         }
         Kind::Throttled | Kind::Transient => "the store does not answer; see --endpoint-url and --region",
+        Kind::Untrusted => "its certificate is not trusted; name its authority's with --ca-bundle",
         Kind::Redirected(_) => "the bucket is in another region, which the store does not name; give --region",
         _ => "it cannot be listed",
     };

@@ -220,7 +220,7 @@ fn reason_of(kind: &Kind) -> Reason {
         Kind::Changed => Reason::Changed,
         Kind::Corrupt => Reason::Corrupt,
         Kind::Stopped => Reason::Interrupted,
-        Kind::Redirected(_) | Kind::Other => Reason::ReadError,
+        Kind::Redirected(_) | Kind::Untrusted | Kind::Other => Reason::ReadError,
     }
 }
 

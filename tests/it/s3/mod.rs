@@ -12,6 +12,7 @@ mod bucket;
 mod faults;
 mod reasons;
 mod sums;
+mod trust;
 mod whole;
 mod whole_files;
 

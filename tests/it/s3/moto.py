@@ -1,11 +1,13 @@
 """moto's server for the tests: `moto.py PORT`, which ends when its standard input does, however the test ended.
 
-Each line on standard input is an order to fill a bucket without HTTP, a hundred times as quick:
-{"bucket": B, "prefix": P, "count": N, "body": TEXT}, where {} in the text becomes the object's number. The answer is a
-line on standard output.
+Each line on standard input is an order, answered by a line on standard output. One fills a bucket without HTTP, a hundred
+times as quick: {"bucket": B, "prefix": P, "count": N, "body": TEXT}, where {} in the text becomes the object's number.
+{"tls": FOLDER} serves the same over https too: the answer is the port, and the folder gets the certificate of the
+authority that vouches for 127.0.0.1 (ca.pem), and that of another one (other.pem).
 """
 
 import datetime
+import ipaddress
 import json
 import os
 import sys
@@ -17,8 +19,12 @@ os.environ["MOTO_S3_DEFAULT_KEY_BUFFER_SIZE"] = str(64 << 20)  # no file for eac
 import moto.backends
 import moto.core.serialize
 import moto.moto_server.werkzeug_app as werkzeug_app
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 from moto.s3.models import s3_backends
-from moto.server import main
+from moto.server import DomainDispatcherApplication, MotoRequestHandler, create_backend_app, main
+from werkzeug.serving import make_server
 
 ACCOUNT = "123456789012"
 
@@ -57,10 +63,55 @@ def fill(order):
     return "done"
 
 
+def certificate(name, key, authority=None):
+    """Of a name, signed by an authority (its certificate and key) or by itself, for a day."""
+    subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
+    issuer, signer = (authority[0].subject, authority[1]) if authority else (subject, key)
+    now = datetime.datetime.now(datetime.timezone.utc)
+    builder = (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(issuer)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - datetime.timedelta(days=1))
+        .not_valid_after(now + datetime.timedelta(days=1))
+        .add_extension(x509.BasicConstraints(ca=authority is None, path_length=None), critical=True)
+    )
+    if authority:
+        names = [x509.IPAddress(ipaddress.ip_address("127.0.0.1")), x509.DNSName("localhost")]
+        builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
+    return builder.sign(signer, hashes.SHA256())
+
+
+def serve_tls(folder):
+    keys = [ec.generate_private_key(ec.SECP256R1()) for _ in range(3)]
+    authority, other = certificate("authority", keys[0]), certificate("another", keys[1])
+    own = certificate("store", keys[2], (authority, keys[0]))
+    plain = (serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    files = {"key.pem": keys[2].private_bytes(serialization.Encoding.PEM, *plain)}
+    for name, one in [("ca.pem", authority), ("other.pem", other), ("own.pem", own)]:
+        files[name] = one.public_bytes(serialization.Encoding.PEM)
+    for name, content in files.items():
+        with open(os.path.join(folder, name), "wb") as file:
+            file.write(content)
+    server = make_server(
+        "127.0.0.1",
+        0,
+        DomainDispatcherApplication(create_backend_app),
+        threaded=True,
+        request_handler=MotoRequestHandler,
+        ssl_context=(os.path.join(folder, "own.pem"), os.path.join(folder, "key.pem")),
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server.port
+
+
 def obey():
     try:
         for line in sys.stdin:
-            print(fill(json.loads(line)), flush=True)
+            order = json.loads(line)
+            print(serve_tls(order["tls"]) if "tls" in order else fill(order), flush=True)
     finally:  # also where nobody reads the answer any more
         os._exit(0)
 

@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, Instant};
@@ -171,12 +171,24 @@ impl Moto {
 
     /// `count` objects, `PREFIX000000` and on, without a request for each; `{}` in the body becomes the number.
     pub fn fill(&self, bucket: &str, prefix: &str, count: usize, body: &str) {
-        let order = json!({"bucket": bucket, "prefix": prefix, "count": count, "body": body});
+        let done = self.order(&json!({"bucket": bucket, "prefix": prefix, "count": count, "body": body}));
+        assert_eq!(done, "done", "filling {bucket}");
+    }
+
+    /// From now on the same store answers over https too: its endpoint. The folder gets `ca.pem`, the authority that vouches
+    /// for it, and `other.pem`, one that does not.
+    pub fn over_tls(&self, folder: &Path) -> String {
+        let port = self.order(&json!({"tls": folder}));
+        assert!(port.parse::<u16>().is_ok(), "{port}");
+        format!("https://127.0.0.1:{port}")
+    }
+
+    fn order(&self, order: &Value) -> String {
         let mut orders = self.orders.lock().unwrap();
         writeln!(orders.0, "{order}").expect("moto reads orders");
         let mut answer = String::new();
         orders.1.read_line(&mut answer).expect("moto answers orders");
-        assert_eq!(answer.trim_end(), "done", "filling {bucket}");
+        answer.trim_end().to_string()
     }
 
     /// An object of several parts, of any size; its ETag is no MD5.
