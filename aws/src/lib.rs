@@ -12,9 +12,11 @@ mod pieces;
 mod ranged;
 mod reading;
 mod retry;
+mod session;
 
-pub use client::{Client, Counts, CustomerKey, Settings, check_certificates, key_of_file};
+pub use client::{Client, Counts, CustomerKey, Settings, key_of_file};
 pub use failure::{Failure, Kind};
 pub use fetch::{Fetch, Head, Want};
 pub use listing::{Entry, Page, PageRequest, Pages, decoded_key};
 pub use ranged::{InOrder, Ranged};
+pub use session::check_certificates;

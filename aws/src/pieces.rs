@@ -167,14 +167,14 @@ pub(crate) struct Piece {
 }
 
 enum State {
-    Crc(crc_fast::Digest),
+    Crc(Box<crc_fast::Digest>),
     Hash(&'static str, Box<dyn HttpChecksum>),
 }
 
 impl State {
     fn new(algorithm: Algorithm) -> State {
         match algorithm {
-            Algorithm::Crc(algorithm, _) => State::Crc(crc_fast::Digest::new(algorithm)),
+            Algorithm::Crc(algorithm, _) => State::Crc(Box::new(crc_fast::Digest::new(algorithm))),
             Algorithm::Hash(name) => State::Hash(name, hash_of(name)),
         }
     }

@@ -17,8 +17,9 @@ const WAIT_GROWTH: f64 = 1.5;
 const WAIT_MAX: Duration = Duration::from_secs(5);
 /// Bytes that make a try a success: a store that breaks after each few of them would be asked for ever.
 const PROGRESS_BYTES: u64 = 64 << 10;
-/// Tries of a call that is not worth waiting for.
-const HASTY_TRIES: u32 = 3;
+/// Tries of a call that is not worth waiting for; they take a few seconds, and one in a thousand fails where half of all
+/// answers do.
+const HASTY_TRIES: u32 = 10;
 /// Regions that a call is sent on to before it is given up.
 const REDIRECTS_MAX: u32 = 3;
 /// Times that credentials are fetched anew for one call.

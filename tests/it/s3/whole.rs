@@ -9,7 +9,6 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::time::Duration;
 
 use serde_json::Value;
 
@@ -185,8 +184,6 @@ fn always(proxy: &Proxy) -> Vec<Rule> {
         rule(Fault::Corrupt, "/whole-kinds/corrupt/"),
         rule(Fault::Changed, "/whole-kinds/changing/"),
         rule(Fault::Truncate, "/whole-kinds/changing/"),
-        // Asked for a few times only, as it is no reason to wait: these pass.
-        rule(Fault::Latency(Duration::ZERO), ".bin.instruction"),
     ]
 }
 
