@@ -332,7 +332,8 @@ fn a_whole_store_is_told_the_same_each_time_and_nothing_is_lost() {
     assert_versions_told(&all_versions, &versions);
     let plain = of_kind(&all, "object").filter(|row| row["bucket"] != "whole-versions").count();
     assert_eq!(plain + of_kind(&all_versions, "object").count(), objects());
-    assert!(proxy.requests().iter().filter(|seen| seen.range.is_some() && seen.if_match.is_some()).count() > 20);
+    let stretches = proxy.requests().iter().filter(|seen| seen.range.is_some() && seen.if_match.is_some()).count();
+    assert!(stretches >= 8, "{stretches} stretches after the first ones");
 
     let second = scan_all(&proxy, &patient, "5");
     assert_same(&second[0], &first[0], "the second run");

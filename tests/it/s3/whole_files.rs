@@ -77,7 +77,7 @@ pub fn large() -> Vec<File> {
     let mut noise: String = (0..1_150_000).map(|_| format!("{:016x}\n", dice.roll())).collect();
     noise += PERSON;
     let noise = noise.into_bytes();
-    let plain = numbered(250_000);
+    let plain = numbered(400_000);
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     packed.write_all(&noise).unwrap();
     let tar = tar_of(&[("a.txt", &plain), ("b.txt", PERSON.as_bytes())]);
