@@ -49,6 +49,9 @@ impl Body {
     }
 }
 
+/// Bytes that cost less to read than a new request for what follows them.
+const SKIPPED_BY_READING: u64 = 1 << 20;
+
 /// Reads a [`ReadAt`] in order.
 pub struct Sequential {
     at: Arc<dyn ReadAt>,
@@ -78,9 +81,16 @@ impl Sequential {
         self.offset
     }
 
+    /// Goes on further behind.
     pub fn skip(&mut self, bytes: u64) {
-        if bytes > 0 {
-            self.offset = self.offset.saturating_add(bytes);
+        let target = self.offset.saturating_add(bytes);
+        // A reader in order that is under way reads over a few bytes sooner than it is asked for anew.
+        if matches!(self.in_order, Some(Some(_))) && bytes <= SKIPPED_BY_READING {
+            // What fails fails again where it is read.
+            let _ = io::copy(&mut self.by_ref().take(bytes), &mut io::sink());
+        }
+        if self.offset != target {
+            self.offset = target;
             self.in_order = None;
         }
     }
@@ -88,6 +98,9 @@ impl Sequential {
 
 impl Read for Sequential {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if buffer.is_empty() {
+            return Ok(0);
+        }
         let own = self.own.start.max(self.offset)..self.own.end;
         let ask = || self.at.clone().in_order(self.offset, self.expected.min(self.at.size()), own);
         let in_order = self.in_order.get_or_insert_with(ask);

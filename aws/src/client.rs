@@ -98,6 +98,8 @@ pub struct Client {
     /// When the last call passed, in seconds since the beginning.
     answered_well: AtomicU64,
     pub(crate) counters: Counters,
+    /// Checksums in a row that the store did not tell.
+    pub(crate) sums_unanswered: AtomicU64,
     /// The last reader of a large object that told waited for the network.
     readers_wait: AtomicBool,
     stop: watch::Sender<bool>,
@@ -136,6 +138,7 @@ impl Client {
             began: Instant::now(),
             answered_well: AtomicU64::new(0),
             counters: Counters::default(),
+            sums_unanswered: AtomicU64::new(0),
             readers_wait: AtomicBool::new(false),
             stop: watch::Sender::new(false),
             runtime: Some(runtime),

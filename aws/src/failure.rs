@@ -96,7 +96,8 @@ where
             SdkError::TimeoutError(_) => Failure::new(Kind::Transient, "no answer in time"),
             // A refusal that was cut short: its status alone would give another reason.
             SdkError::ResponseError(response) if response.raw().body().bytes().is_none() => {
-                Failure::new(Kind::Transient, "the answer was cut short")
+                let status = response.raw().status().as_u16();
+                Failure::new(Kind::Transient, format!("the answer was cut short, status {status}"))
             }
             // An answer that is no answer of S3's, but of a proxy between.
             SdkError::ResponseError(response) => match response.raw().status().as_u16() {
@@ -116,7 +117,11 @@ fn answered(raw: &HttpResponse, code: &str, message: &str) -> Failure {
     let status = raw.status().as_u16();
     // S3's codes are words; anything else is a hostile store's.
     let is_code = !code.is_empty() && code.len() <= 64 && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
-    let detail = if is_code { format!("{code} (status {status})") } else { format!("status {status}") };
+    let detail = match status {
+        _ if is_code => format!("{code} (status {status})"),
+        200..300 => "the answer could not be understood".to_string(),
+        _ => format!("status {status}"),
+    };
     Failure { is_answer: true, ..Failure::new(kind_of(raw, status, code, message), detail) }
 }
 

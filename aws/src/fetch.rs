@@ -26,6 +26,8 @@ pub struct Want {
     pub etag: Option<String>,
     /// Only while the object has so many bytes.
     pub size: Option<u64>,
+    /// Bytes as its listing has them.
+    pub listed: Option<u64>,
     /// The number of the customer's key that opened it.
     pub customer_key: Option<usize>,
     /// Not worth waiting for: a few tries only.
@@ -99,6 +101,8 @@ impl Fetch {
         let (sender, events) = mpsc::channel();
         let room = Arc::new(Semaphore::new(ahead_bytes));
         let reading = Reading::new(want, room.clone(), sender, ahead_bytes as u64);
+        // Here and not in the task, which may never run: what is asked for depends on the reader alone.
+        client.counters.get.fetch_add(1, Ordering::Relaxed);
         let task = client.spawn(reading.run(client.clone()));
         Fetch {
             client: client.clone(),

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::types::{ChecksumMode, EncodingType, OptionalObjectAttributes, RestoreStatus};
@@ -14,6 +15,11 @@ use crate::client::Client;
 use crate::failure::{Failure, Kind};
 use crate::fetch::{Fetch, Want};
 use crate::pieces::{Kept, Pieces};
+
+/// How long a checksum is waited for, which is worth less than the bytes.
+const SUM_TIMEOUT: Duration = Duration::from_secs(5);
+/// Objects in a row whose checksum was not told at all, after which none is asked for.
+const SUMS_UNANSWERED_MAX: u64 = 3;
 
 /// What is listed.
 #[derive(Clone, Debug, Default)]
@@ -310,18 +316,54 @@ impl Client {
 
     /// What the store keeps to check a large object by: none where it keeps nothing, or does not say.
     pub(crate) fn pieces(&self, want: &Want, size: u64) -> Option<Pieces> {
-        let want = Want { is_hasty: true, range: None, ..want.clone() };
-        let bytes = |answer: HeadObjectOutput| u64::try_from(answer.content_length()?).ok();
+        if self.sums_unanswered.load(Ordering::Relaxed) >= SUMS_UNANSWERED_MAX {
+            return None;
+        }
         let asked = async {
-            let kept = Kept::of(&self.ask_head(&want, None).await.ok()?)?;
-            let Some(parts) = kept.parts else { return Pieces::new(kept, size, None) };
-            // All parts but the last are taken to be of one size: the last one shows it.
-            let first = bytes(self.ask_head(&want, Some(1)).await.ok()?)?;
-            let last = bytes(self.ask_head(&want, Some(i32::try_from(parts).ok()?)).await.ok()?)?;
-            let others = parts.checked_sub(1)?.checked_mul(first)?;
-            if others.checked_add(last) == Some(size) { Pieces::new(kept, size, Some(first)) } else { None }
+            let (kept, whole) = self.ask_sum(want, None).await?;
+            let kept = kept.filter(|_| whole == size)?;
+            match kept.parts {
+                None => Pieces::new(kept, size, None),
+                Some(_) => {
+                    let (_, first) = self.ask_sum(want, Some(1)).await?;
+                    Pieces::new(kept, size, Some(first))
+                }
+            }
         };
         self.block_on(asked)
+    }
+
+    /// Whether all parts but the last are of one size, which the pieces were taken to be cut by. Asked only where what
+    /// was read seems to be wrong.
+    pub(crate) fn parts_are_alike(&self, want: &Want, pieces: &Pieces) -> bool {
+        let Some(part_bytes) = pieces.part_bytes() else { return true };
+        let alike = async {
+            for part in 2..pieces.parts() {
+                if self.ask_sum(want, i32::try_from(part).ok()).await?.1 != part_bytes {
+                    return None;
+                }
+            }
+            Some(())
+        };
+        self.block_on(alike).is_some()
+    }
+
+    /// The checksum that the store keeps, and the bytes, of the object that is read or of a part of it.
+    async fn ask_sum(&self, want: &Want, part: Option<i32>) -> Option<(Option<Kept>, u64)> {
+        let want = Want { is_hasty: true, range: None, ..want.clone() };
+        let asked = tokio::time::timeout(SUM_TIMEOUT, self.ask_head(&want, part)).await;
+        // Who stays silent or fails is not asked for ever: no object is worth less for it than without a checksum.
+        let failed = asked.as_ref().map_or(true, |answer| answer.as_ref().is_err_and(Failure::is_retryable));
+        match failed {
+            true => self.sums_unanswered.fetch_add(1, Ordering::Relaxed),
+            false => self.sums_unanswered.swap(0, Ordering::Relaxed),
+        };
+        let answer = asked.ok()?.ok()?;
+        // Not every store heeds If-Match.
+        if want.etag.is_some() && answer.e_tag() != want.etag.as_deref() {
+            return None;
+        }
+        Some((Kept::of(&answer), u64::try_from(answer.content_length()?).ok()?))
     }
 
     /// A whole small object, up to so many bytes, or the stretch of one that is wanted.

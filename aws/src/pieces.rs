@@ -3,6 +3,7 @@
 //! checked where one reader read each part. Knows no network.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::str::FromStr;
 use std::sync::{Mutex, PoisonError};
 
@@ -84,70 +85,77 @@ impl Pieces {
         Some(Pieces { kept, size, part_bytes, done: Mutex::default() })
     }
 
-    /// Begins with what follows an offset.
-    pub fn at(&self, from: u64) -> Piece {
-        Piece { from, at: from, state: State::new(self.kept.algorithm) }
+    /// Begins with the bytes that one reader answers for; none where what it reads would say nothing.
+    pub fn of(&self, own: &Range<u64>) -> Option<Piece> {
+        let is_hash = matches!(self.kept.algorithm, Algorithm::Hash(_));
+        let is_all = own.start == 0 && own.end >= self.size;
+        (is_all || !is_hash && !own.is_empty()).then(|| Piece {
+            from: own.start,
+            at: own.start,
+            state: State::new(self.kept.algorithm),
+        })
     }
 
-    /// Takes a piece that was read to its end. What was read before by another reader counts once.
+    /// Takes a piece that was read to its end. One that holds all of what it overlaps takes its place: readers begin
+    /// anew where one of them began wrongly.
     fn add(&self, from: u64, until: u64, value: Value) {
         let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
-        let overlaps = done.range(..until).next_back().is_some_and(|(_, (end, _))| *end > from);
-        if overlaps || from >= until {
+        let overlapped: Vec<(u64, u64)> = done
+            .range(..until)
+            .rev()
+            .map(|(start, (end, _))| (*start, *end))
+            .take_while(|(_, end)| *end > from)
+            .collect();
+        if from >= until || overlapped.iter().any(|(start, end)| *start < from || *end > until) {
             return;
         }
-        let (mut from, mut until, mut value) = (from, until, value);
-        // Within a part, neighbours become one.
-        if until % self.part_bytes != 0
-            && let Some((end, next)) = done.get(&until).cloned()
-            && let Some(both) = self.together(&value, &next, end - until)
-        {
-            done.remove(&until);
-            (until, value) = (end, both);
-        }
-        if from % self.part_bytes != 0
-            && let Some((start, (end, before))) =
-                done.range(..from).next_back().map(|(start, one)| (*start, one.clone()))
-            && end == from
-            && let Some(both) = self.together(&before, &value, until - from)
-        {
+        for (start, _) in overlapped {
             done.remove(&start);
-            (from, value) = (start, both);
         }
         done.insert(from, (until, value));
     }
 
-    fn together(&self, first: &Value, second: &Value, second_bytes: u64) -> Option<Value> {
-        match (self.kept.algorithm, first, second) {
-            (Algorithm::Crc(algorithm, _), Value::Crc(first), Value::Crc(second)) => {
-                Some(Value::Crc(crc_fast::checksum_combine(algorithm, *first, *second, second_bytes)))
-            }
-            _ => None,
+    /// What the pieces of one part have together; none where some of it was not read.
+    fn together(&self, done: &BTreeMap<u64, (u64, Value)>, part: Range<u64>) -> Option<Value> {
+        let mut at = part.start;
+        let mut all: Option<Value> = None;
+        while at < part.end {
+            let (end, value) = done.get(&at).filter(|(end, _)| *end <= part.end)?;
+            all = Some(match (self.kept.algorithm, all, value) {
+                (_, None, value) => value.clone(),
+                (Algorithm::Crc(algorithm, _), Some(Value::Crc(before)), Value::Crc(next)) => {
+                    Value::Crc(crc_fast::checksum_combine(algorithm, before, *next, end - at))
+                }
+                _ => return None,
+            });
+            at = *end;
         }
+        all
+    }
+
+    /// Bytes of each part but the last, where the checksum is of parts: they are taken to be alike.
+    pub fn part_bytes(&self) -> Option<u64> {
+        self.kept.parts.map(|_| self.part_bytes)
+    }
+
+    pub fn parts(&self) -> u64 {
+        self.size.div_ceil(self.part_bytes)
     }
 
     /// Whether all was read and is not what the store keeps a checksum of.
     pub fn differ(&self) -> bool {
         let done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
-        let parts: Vec<&Value> = (0..self.size.div_ceil(self.part_bytes))
-            .map_while(|number| {
-                let from = number * self.part_bytes;
-                let (until, value) = done.get(&from)?;
-                (*until == self.size.min(from + self.part_bytes)).then_some(value)
-            })
-            .collect();
-        if (parts.len() as u64) < self.size.div_ceil(self.part_bytes) || parts.is_empty() {
-            return false;
+        let mut whole = State::new(self.kept.algorithm);
+        let mut value = None;
+        for number in 0..self.parts() {
+            let from = number * self.part_bytes;
+            let part = from..self.size.min(from + self.part_bytes);
+            let Some(one) = self.together(&done, part) else { return false };
+            whole.add(&self.bytes(&one));
+            value = Some(one);
         }
-        let value = match self.kept.parts {
-            None => self.bytes(parts[0]),
-            Some(_) => {
-                let mut state = State::new(self.kept.algorithm);
-                parts.iter().for_each(|part| state.add(&self.bytes(part)));
-                self.bytes(&state.value())
-            }
-        };
-        base64::encode(value) != self.kept.expected
+        let value = if self.kept.parts.is_some() { Some(whole.value()) } else { value };
+        value.is_some_and(|value| base64::encode(self.bytes(&value)) != self.kept.expected)
     }
 
     fn bytes(&self, value: &Value) -> Vec<u8> {
@@ -246,7 +254,7 @@ mod tests {
     fn read(pieces: &Pieces, object: &[u8], borders: &[usize], order: &[usize]) {
         for number in order {
             let (from, until) = (borders[*number], borders[number + 1]);
-            let mut piece = pieces.at(from as u64);
+            let Some(mut piece) = pieces.of(&(from as u64..until as u64)) else { continue };
             // Readers go on behind their own end.
             for chunk in object[from..object.len().min(until + 40)].chunks(7) {
                 piece.add(pieces, chunk, until as u64);
@@ -308,9 +316,19 @@ mod tests {
         let pieces = Pieces::new(kept(ALL[0].0, &sdk("crc64nvme", &[&object]), None), 1000, None).unwrap();
         read(&pieces, &object, &[0, 500, 1000], &[0]);
         assert!(!pieces.differ());
+        // One that overlaps what was read in part is no better.
         read(&pieces, &object, &[0, 700], &[0]);
-        read(&pieces, &object, &[500, 1000], &[0]);
+        read(&pieces, &object, &[400, 1000], &[0]);
         assert!(!pieces.differ());
         assert_eq!(pieces.done.lock().unwrap().len(), 1);
+        // Read anew from a border on, over pieces that began wrongly.
+        let mut flipped = object.clone();
+        flipped[600] ^= 1;
+        for (object, differs) in [(&object, false), (&flipped, true)] {
+            let pieces = Pieces::new(kept(ALL[0].0, &sdk("crc64nvme", &[&bytes(1000)]), None), 1000, None).unwrap();
+            read(&pieces, object, &[0, 300, 500, 700, 1000], &[0, 1, 2]);
+            read(&pieces, object, &[300, 1000], &[0]);
+            assert_eq!(pieces.differ(), differs);
+        }
     }
 }

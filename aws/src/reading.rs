@@ -99,6 +99,7 @@ impl Reading {
                 Ok(answer) => answer,
                 Err(failure) => {
                     self.again(client, failure).await?;
+                    client.counters.get.fetch_add(1, Ordering::Relaxed);
                     continue;
                 }
             };
@@ -123,6 +124,7 @@ impl Reading {
                 Err(Pause::Again(failure)) => self.again(client, failure).await?,
                 ended => return ended,
             }
+            client.counters.get.fetch_add(1, Ordering::Relaxed);
         }
     }
 
@@ -164,7 +166,6 @@ impl Reading {
 
     /// One GET from where the reading stands.
     async fn ask(&self, client: &Client) -> Result<GetObjectOutput, Failure> {
-        client.counters.get.fetch_add(1, Ordering::Relaxed);
         let Want { bucket, key, version, etag, range, .. } = &self.want;
         let mut call = client
             .of_bucket(bucket)
@@ -199,6 +200,10 @@ impl Reading {
         let other = |what: &str| Err(Failure::new(Kind::Other, what));
         let length = answer.content_length().and_then(|length| u64::try_from(length).ok());
         let Some(length) = length else { return other("an answer without a length") };
+        let is_empty = length == 0 && self.want.listed.is_some_and(|listed| listed > 0);
+        if is_empty && answer.e_tag().is_none() {
+            return other("the store gave nothing of an object that has bytes");
+        }
         let size = if is_whole {
             length
         } else {

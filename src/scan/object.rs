@@ -56,7 +56,9 @@ pub fn examine(
     walk.members()?;
     let Walk { mut recorder, .. } = walk;
     recorder.gaps.splice(0..0, entered.gaps);
-    recorder.gaps.extend(seekable.and_then(|at| at.check().err()).map(Gap::from));
+    let damage = seekable.and_then(|at| at.check().err()).map(Gap::from);
+    // Its reader may have told it already.
+    recorder.gaps.extend(damage.filter(|gap| !recorder.gaps.iter().any(|known| known.reason == gap.reason)));
     after(&mut recorder.gaps);
     let status = status(&recorder.gaps, recorder.bytes);
     recorder.finish(object, entered.format.name, entered.format.mime, status)

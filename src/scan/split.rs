@@ -121,7 +121,7 @@ pub fn run(scan: &Scan, memory: &mut Memory, plan: Plan) -> Document {
     let mut joined = Join::new(&job.plan);
     while joined.next < parts {
         if let Some(part) = job.take_done(joined.next) {
-            joined.add(scan, memory, part);
+            joined.add(scan, memory, &job, part);
             job.joined(joined.next);
         } else if !job.work(scan, memory, false) {
             job.wait_for(joined.next);
@@ -290,7 +290,7 @@ impl<'p> Join<'p> {
     }
 
     /// Takes the next part; reads it again where it began in a state that was not the true one.
-    fn add(&mut self, scan: &Scan, memory: &mut Memory, mut part: Part) {
+    fn add(&mut self, scan: &Scan, memory: &mut Memory, job: &Job, mut part: Part) {
         let first = self.open.unwrap_or(self.next);
         let parts = self.plan.borders.len() - 1;
         let mut after = self.next + 1;
@@ -298,6 +298,8 @@ impl<'p> Join<'p> {
             // A record that spans many parts is a stray quote: the rest is one stream.
             if after - first > limits::REJOINED_PARTS_MAX {
                 after = parts;
+                // Nobody else needs to read what this stream reads.
+                job.end();
             }
             let base = self.plan.borders[first] - context_bytes(self.plan, first);
             let carry = Carry::of(self.consumed.iter().map(|end| end.saturating_sub(base)).collect());

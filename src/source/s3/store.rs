@@ -236,6 +236,7 @@ fn want_of(object: &Object) -> Want {
         // Keys are UTF-8.
         key: String::from_utf8_lossy(&object.key).into_owned(),
         version: object.version.clone().filter(|_| object.uri.contains("?versionId=")),
+        listed: object.size,
         ..Want::default()
     };
     match object.size {
@@ -262,9 +263,8 @@ struct Whole {
 
 impl Read for Whole {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let bytes = self.fetch.next(buffer.len()).map_err(|failure| self.store.gap(&self.bucket, failure).into_io())?;
-        buffer[..bytes.len()].copy_from_slice(&bytes);
-        Ok(bytes.len())
+        fill(buffer, |at_most| self.fetch.next(at_most))
+            .map_err(|failure| self.store.gap(&self.bucket, failure).into_io())
     }
 }
 
@@ -305,9 +305,30 @@ struct Ordered {
 
 impl Read for Ordered {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let bytes =
-            self.reader.next(buffer.len()).map_err(|failure| self.store.gap(&self.bucket, failure).into_io())?;
-        buffer[..bytes.len()].copy_from_slice(&bytes);
-        Ok(bytes.len())
+        fill(buffer, |at_most| self.reader.next(at_most))
+            .map_err(|failure| self.store.gap(&self.bucket, failure).into_io())
     }
+}
+
+/// Fills the buffer up to the end, so that what is read does not depend on how the network cut it. What failed after
+/// some bytes fails again at the next reading.
+fn fill<B: AsRef<[u8]>>(
+    buffer: &mut [u8],
+    mut next: impl FnMut(usize) -> Result<B, Failure>,
+) -> Result<usize, Failure> {
+    let mut done = 0;
+    while done < buffer.len() {
+        let bytes = match next(buffer.len() - done) {
+            Ok(bytes) => bytes,
+            Err(failure) if done == 0 => return Err(failure),
+            Err(_) => break,
+        };
+        let bytes = bytes.as_ref();
+        if bytes.is_empty() {
+            break;
+        }
+        buffer[done..done + bytes.len()].copy_from_slice(bytes);
+        done += bytes.len();
+    }
+    Ok(done)
 }
