@@ -220,7 +220,8 @@ fn large_objects_are_read_in_stretches_of_one_version() {
     }
     let seen = proxy.requests();
     let bytes: u64 = seen.iter().map(|seen| seen.bytes).sum();
-    assert!(bytes < 2 * 2 * (text.len() as u64 + 3_000_000), "{bytes} bytes came for twice two objects");
+    // A first stretch that is longer than the part costs what was under way.
+    assert!(bytes < 2 * 2 * (text.len() as u64 + 6_000_000), "{bytes} bytes came for twice two objects");
     assert!(seen.iter().filter(|seen| seen.range.is_some()).skip(1).any(|seen| seen.if_match.is_some()));
 }
 
