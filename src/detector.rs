@@ -109,6 +109,8 @@ impl Detector {
 pub struct DetectorSet {
     detectors: Vec<Detector>,
     numbers: BTreeMap<Arc<str>, u16>,
+    /// Pieces of evidence that do not count, as a set of bits: `eval` measures what each is worth.
+    pub without: u64,
 }
 
 impl DetectorSet {
@@ -177,7 +179,7 @@ impl DetectorSet {
         }
         let numbers =
             detectors.iter().enumerate().map(|(number, detector)| (detector.id.clone(), number as u16)).collect();
-        Ok(DetectorSet { detectors, numbers })
+        Ok(DetectorSet { detectors, numbers, without: self.without })
     }
 
     pub fn get(&self, number: u16) -> &Detector {

@@ -4,12 +4,18 @@
 mod clean;
 mod marked;
 mod score;
+mod worth;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use crate::detector::DetectorSet;
+use crate::engine::Engine;
+use crate::engine::confidence::Piece;
 use crate::error::Error;
 use crate::model::{Confidence, MatchRow, Row};
+use crate::settings::Options;
 use score::{Difference, SCORE_SCHEMA, Scores};
 
 /// Arguments of `panner eval`.
@@ -27,27 +33,59 @@ pub struct EvalArguments {
     /// List every value missed and every false match at medium
     #[arg(long)]
     pub differences: bool,
+    /// Take a piece of evidence away, as column or keyword; scores are not compared with the committed ones
+    #[arg(long, value_name = "PIECE", value_parser = Piece::ALL.iter().map(|piece| piece.code()).collect::<Vec<_>>())]
+    pub without: Vec<String>,
+    /// Print what each piece of evidence is worth: the totals without it
+    #[arg(long, conflicts_with_all = ["differences", "without", "format"])]
+    pub ablation: bool,
 }
 
 /// Scans content in memory under a name, at the lowest rung.
 pub type Scan<'a> = &'a dyn Fn(&str, &[u8]) -> Vec<Row>;
 
 /// Runs the command; true when no score fell.
-pub fn run(arguments: &EvalArguments, scan: Scan, out: &mut dyn Write) -> Result<bool, Error> {
-    let (scores, differences) = evaluate(&arguments.folder, arguments.clean, scan)?;
+pub fn run(arguments: &EvalArguments, out: &mut dyn Write) -> Result<bool, Error> {
+    let unwritable = |error| Error::broke(format!("cannot write the scores: {error}"));
+    let pieces = Piece::ALL.iter().filter(|piece| arguments.without.iter().any(|code| code == piece.code()));
+    let without = pieces.map(|piece| piece.bit()).sum();
+    let (scores, differences) = with_scan(without, |scan| evaluate(&arguments.folder, arguments.clean, scan))?;
+    if arguments.ablation {
+        return ablate(arguments, &scores, out).map(|()| true);
+    }
     let path = arguments.folder.join("score.toml");
     let update = std::env::var_os("UPDATE").is_some_and(|value| value == "1");
-    if update {
+    if update && without == 0 {
         score::write(&path, &scores)?;
     }
-    let committed = score::read(&path)?;
+    let committed = if without == 0 { score::read(&path)? } else { None };
     let worse = committed.map_or_else(Vec::new, |before| scores.worse_than(&before));
     let printed = match arguments.format.as_str() {
         "json" => print_json(&scores, &differences, &worse, out),
         _ => print_text(&scores, if arguments.differences { &differences } else { &[] }, &worse, out),
     };
-    printed.map_err(|error| Error::broke(format!("cannot write the scores: {error}")))?;
+    printed.map_err(unwritable)?;
     Ok(worse.is_empty())
+}
+
+/// The built-in detectors, without some pieces of evidence.
+fn with_scan<T>(without: u64, run: impl FnOnce(Scan) -> Result<T, Error>) -> Result<T, Error> {
+    let mut detectors = DetectorSet::built_in();
+    detectors.without = without;
+    let engine = Engine::new(Arc::new(detectors))?;
+    let options = Options { min_confidence: Confidence::Low, matches_listed: None, ..Options::default() };
+    run(&|name, content| crate::scan::bytes(&engine, name, content, &options))
+}
+
+/// Scores the corpus once more for each piece of evidence, without it.
+fn ablate(arguments: &EvalArguments, whole: &Scores, out: &mut dyn Write) -> Result<(), Error> {
+    let ablations = Piece::ALL.iter().map(|piece| {
+        let (scores, _) = with_scan(piece.bit(), |scan| evaluate(&arguments.folder, arguments.clean, scan))?;
+        Ok(worth::Ablation { piece: piece.code(), total: scores.total(), clean: scores.clean_total() })
+    });
+    let ablations = ablations.collect::<Result<Vec<_>, Error>>()?;
+    worth::print_ablations(whole, &ablations, out)
+        .map_err(|error| Error::broke(format!("cannot write the scores: {error}")))
 }
 
 /// Scores the marked files of `folder`, and `clean_mebibytes` of generated data beside its own clean files.
@@ -66,6 +104,10 @@ fn evaluate(folder: &Path, clean_mebibytes: u64, scan: Scan) -> Result<(Scores, 
         let rows = scan(&file.name, &file.content);
         let matches: Vec<&MatchRow> = rows.iter().filter_map(in_content).collect();
         scores.count(&file, &matches, &mut differences);
+        scores.marked_bytes += file.content.len() as u64;
+    }
+    if is_corpus && folder.join("held-out").is_dir() {
+        scores.held_out = Some(totals(&folder.join("held-out"), scan)?);
     }
     if is_corpus && folder.join("clean").is_dir() {
         for file in marked::read_folder(&folder.join("clean"))? {
@@ -85,6 +127,17 @@ fn evaluate(folder: &Path, clean_mebibytes: u64, scan: Scan) -> Result<(Scores, 
         }
     }
     Ok((scores, differences))
+}
+
+/// All detectors together over a folder of marked files that are read as totals only.
+fn totals(folder: &Path, scan: Scan) -> Result<score::Score, Error> {
+    let mut scores = Scores::default();
+    for file in marked::read_folder(folder)? {
+        let rows = scan(&file.name, &file.content);
+        let matches: Vec<&MatchRow> = rows.iter().filter_map(in_content).collect();
+        scores.count(&file, &matches, &mut Vec::new());
+    }
+    Ok(scores.total())
 }
 
 /// A match in a file's content; one in its name says nothing of the corpus.
@@ -119,7 +172,8 @@ fn print_text(
         "detector", "support"
     )?;
     let total = scores.total();
-    for (id, score) in scores.detector.iter().map(|(id, score)| (id.as_str(), score)).chain([("total", &total)]) {
+    let totals = [("total", &total)].into_iter().chain(scores.held_out.iter().map(|score| ("held-out", score)));
+    for (id, score) in scores.detector.iter().map(|(id, score)| (id.as_str(), score)).chain(totals) {
         write!(out, "{id:width$} {:>7}", score.support)?;
         for rung in Confidence::ALL {
             let told = score.at(rung);
@@ -145,6 +199,7 @@ fn print_text(
             )?;
         }
     }
+    worth::print_reliability(scores, out)?;
     for difference in differences {
         let Difference { file, line, detector, missed, instead } = difference;
         match (missed, instead.as_str()) {
@@ -188,8 +243,18 @@ fn print_json(
         scores.detector.iter().map(|(id, score)| (id.clone(), rates(score))).collect();
     let sets: serde_json::Map<String, serde_json::Value> =
         scores.clean.iter().map(|(set, counts)| (set.clone(), clean(counts))).collect();
+    let reliability: Vec<_> = worth::reliability(scores)
+        .into_iter()
+        .map(|one| {
+            serde_json::json!({
+                "rung": one.rung.name(), "told": one.told, "right": one.right, "in_texts": one.in_texts,
+                "clean_per_mebibyte": one.clean_per_mebibyte, "in_mix": one.in_mix,
+            })
+        })
+        .collect();
     let whole = serde_json::json!({
         "schema": scores.schema, "detectors": detectors, "total": rates(&scores.total()),
+        "held_out": scores.held_out.as_ref().map(rates), "reliability": reliability,
         "clean": sets, "clean_total": clean(&scores.clean_total()), "differences": differences, "worse": worse,
     });
     writeln!(out, "{}", serde_json::to_string_pretty(&whole)?)

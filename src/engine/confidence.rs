@@ -10,13 +10,18 @@ use crate::limits;
 use crate::model::{Confidence, LabelId, Labels};
 
 macro_rules! pieces {
-    ($($name:ident, $words:literal, $bits:literal;)*) => {
+    ($($name:ident, $code:literal, $words:literal, $bits:literal;)*) => {
         /// A piece of evidence, seen around one candidate or over its document.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Piece { $($name,)* }
 
         impl Piece {
             pub const ALL: &'static [Piece] = &[$(Piece::$name,)*];
+
+            /// As `eval --without` takes it.
+            pub fn code(self) -> &'static str {
+                match self { $(Piece::$name => $code,)* }
+            }
 
             /// As `explain` shows it.
             pub fn name(self) -> &'static str {
@@ -32,28 +37,28 @@ macro_rules! pieces {
 }
 
 pieces! {
-    Keyword, "a keyword near it", 10.0;
-    Label, "its column or key names it", 12.0;
-    SaysMost, "no longer keyword there is another type's", 0.5;
-    Separated, "grouped as people write it", 3.0;
-    Valid, "its check holds", 0.0;
-    Test, "a published test or reserved value", 0.0;
-    Inside, "part of a longer value", 0.0;
-    Certain, "nearly all values under its label pass", 6.0;
-    Chance, "fewer than half of the values under its label pass", -8.0;
-    Country, "other values of its country in the document", 2.0;
-    UnlessNear, "a word against it near it: one rung lower", 0.0;
-    NoiseWord, "an order, invoice, build or the like near it: one rung lower", 0.0;
-    Apart, "other words between it and its keyword: one rung lower where its shape is weak", 0.0;
-    Continues, "its grouping goes on beyond it: one rung lower", 0.0;
-    Column, "a column of nothing else: medium without a keyword", 0.0;
-    Glued, "letters or digits touch it", -5.0;
-    HexRun, "inside a hexadecimal run", -14.0;
-    Uuid, "inside a UUID", -16.0;
-    Base64Run, "inside a base64 run", -14.0;
-    Epoch, "a time stamp of this century", -5.0;
-    Sequence, "counts up or down", -8.0;
-    NumberTable, "among numbers on both sides", -6.0;
+    Keyword, "keyword", "a keyword near it", 10.0;
+    Label, "label", "its column or key names it", 12.0;
+    SaysMost, "says-most", "no longer keyword there is another type's", 0.5;
+    Separated, "separated", "grouped as people write it", 3.0;
+    Valid, "valid", "its check holds", 0.0;
+    Test, "test", "a published test or reserved value", 0.0;
+    Inside, "inside", "part of a longer value", 0.0;
+    Certain, "certain", "nearly all values under its label pass", 6.0;
+    Chance, "chance", "fewer than half of the values under its label pass", -8.0;
+    Country, "country", "other values of its country in the document", 2.0;
+    UnlessNear, "unless-near", "a word against it near it: one rung lower", 0.0;
+    NoiseWord, "noise-word", "an order, invoice, build or the like near it: one rung lower", 0.0;
+    Apart, "apart", "other words between it and its keyword: one rung lower where its shape is weak", 0.0;
+    Continues, "continues", "its grouping goes on beyond it: one rung lower", 0.0;
+    Column, "column", "a column of nothing else: medium without a keyword", 0.0;
+    Glued, "glued", "letters or digits touch it", -5.0;
+    HexRun, "hex-run", "inside a hexadecimal run", -14.0;
+    Uuid, "uuid", "inside a UUID", -16.0;
+    Base64Run, "base64-run", "inside a base64 run", -14.0;
+    Epoch, "epoch", "a time stamp of this century", -5.0;
+    Sequence, "sequence", "counts up or down", -8.0;
+    NumberTable, "number-table", "among numbers on both sides", -6.0;
 }
 
 impl Piece {
@@ -312,7 +317,7 @@ impl Evidence {
         {
             pieces |= Piece::Country.bit();
         }
-        pieces
+        pieces & !detectors.without
     }
 
     fn bits(

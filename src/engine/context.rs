@@ -112,7 +112,8 @@ pub fn pieces(
     }
     let near_bytes = usize::from(detector.proximity) * scratch.character_bytes;
     let place = Place { start, end, reach: (segment.start as usize, segment_end), near_bytes, bare, is_digits };
-    pieces | near(detector, number, keywords, block, &hits[scratch.first_hit..], &place)
+    let pieces = pieces | near(detector, number, keywords, block, &hits[scratch.first_hit..], &place);
+    pieces & !detectors.without
 }
 
 /// Where a candidate stands, and how far words speak for it.

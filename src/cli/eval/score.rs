@@ -19,6 +19,12 @@ pub struct Scores {
     pub detector: BTreeMap<String, Score>,
     #[serde(default)]
     pub clean: BTreeMap<String, Clean>,
+    /// All detectors together over texts that nobody who changes them reads.
+    #[serde(default)]
+    pub held_out: Option<Score>,
+    /// Bytes of the marked files, without their marks.
+    #[serde(skip)]
+    pub marked_bytes: u64,
 }
 
 /// One detector over all marked files.
@@ -206,8 +212,10 @@ impl Scores {
     /// What is worse than in `before`, in words; empty when nothing fell.
     pub fn worse_than(&self, before: &Scores) -> Vec<String> {
         let mut worse = Vec::new();
-        for (id, old) in &before.detector {
-            let Some(new) = self.detector.get(id) else {
+        let held_out = before.held_out.as_ref().map(|score| ("held-out".to_string(), score));
+        let own = |id: &str| if id == "held-out" { self.held_out.as_ref() } else { self.detector.get(id) };
+        for (id, old) in before.detector.iter().map(|(id, score)| (id.clone(), score)).chain(held_out) {
+            let Some(new) = own(&id) else {
                 worse.push(format!("{id}: no longer scored"));
                 continue;
             };
@@ -257,15 +265,17 @@ pub fn write(path: &Path, scores: &Scores) -> Result<(), Error> {
         "# The committed score per detector: `panner eval corpus` fails when one falls, `UPDATE=1` rewrites this file.\n\
          # support: values marked; true and false: told at this rung or above. clean: false matches in generated data.\n",
     );
-    text.push_str(&format!("schema = {}\n\n[detector]\n", scores.schema));
+    text.push_str(&format!("schema = {}\n", scores.schema));
     let told = |told: Told| format!("{{ true = {}, false = {} }}", told.right, told.wrong);
-    for (id, score) in &scores.detector {
+    let line = |id: &str, score: &Score| {
         let (low, medium, high) = (told(score.low), told(score.medium), told(score.high));
-        text.push_str(&format!(
-            "{id} = {{ support = {}, low = {low}, medium = {medium}, high = {high} }}\n",
-            score.support
-        ));
+        format!("{id} = {{ support = {}, low = {low}, medium = {medium}, high = {high} }}\n", score.support)
+    };
+    if let Some(score) = &scores.held_out {
+        text.push_str(&line("held_out", score));
     }
+    text.push_str("\n[detector]\n");
+    scores.detector.iter().for_each(|(id, score)| text.push_str(&line(id, score)));
     text.push_str("\n[clean]\n");
     for (set, clean) in &scores.clean {
         let Clean { bytes, low, medium, high } = clean;
@@ -321,11 +331,15 @@ mod tests {
         let mut scores = Scores { schema: SCORE_SCHEMA, ..Scores::default() };
         scores.detector.insert("x-a".into(), Score { support: 3, low: told, medium: told, high: Told::default() });
         scores.clean.insert("hashes".into(), Clean { bytes: 10, low: 1, medium: 0, high: 0 });
+        scores.held_out = Some(Score { support: 3, low: told, medium: told, high: told });
         write(&path, &scores).unwrap();
         assert_eq!(read(&path).unwrap(), Some(scores.clone()));
         let mut fallen = scores.clone();
         fallen.detector.get_mut("x-a").unwrap().medium.right = 2;
         assert_eq!(fallen.worse_than(&scores), ["x-a: recall at medium fell from 1.0000 to 0.6667"]);
         assert!(scores.worse_than(&fallen).is_empty());
+        fallen = scores.clone();
+        fallen.held_out = None;
+        assert_eq!(fallen.worse_than(&scores), ["held-out: no longer scored"]);
     }
 }
