@@ -4,12 +4,15 @@
 mod delimited;
 mod dialect;
 pub mod gzip;
+mod html;
 mod inflate;
 mod json;
 mod magic;
 mod plain;
+mod ruled;
 pub mod sniff;
 pub mod spreadsheet;
+mod sql;
 pub mod tar;
 mod words;
 pub mod zip;
@@ -176,8 +179,8 @@ pub trait Emit {
 /// All formats, one row each.
 pub static FORMATS: &[Format] = &[
     Format { name: "empty", mime: "application/x-empty", extensions: &[], reader: Reader::Empty },
-    text("text", "text/plain", &["txt", "text", "me", "readme", "asc"], plain::Plain::open),
-    text("log", "text/plain", &["log", "out", "err", "trace"], plain::Plain::open),
+    text("text", "text/plain", &["txt", "text", "me", "readme", "asc"], ruled::Ruled::open),
+    text("log", "text/plain", &["log", "out", "err", "trace"], ruled::Ruled::open),
     text("csv", "text/csv", &["csv"], delimited::Delimited::open),
     text("tsv", "text/tab-separated-values", &["tsv", "tab"], delimited::Delimited::open),
     text("json", "application/json", &["json", "geojson", "har", "ipynb", "webmanifest"], json::Json::open),
@@ -189,12 +192,12 @@ pub static FORMATS: &[Format] = &[
         plain::Plain::open,
     ),
     text("svg", "image/svg+xml", &["svg"], plain::Plain::open),
-    text("html", "text/html", &["html", "htm", "xhtml"], plain::Plain::open),
+    text("html", "text/html", &["html", "htm", "xhtml"], html::Html::open),
     text("yaml", "application/yaml", &["yaml", "yml"], plain::Plain::open),
     text("toml", "application/toml", &["toml"], plain::Plain::open),
     text("ini", "text/plain", &["ini", "cfg", "conf", "properties", "env"], plain::Plain::open),
-    text("sql", "application/sql", &["sql", "ddl", "dml"], plain::Plain::open),
-    text("markdown", "text/markdown", &["md", "markdown", "rst"], plain::Plain::open),
+    text("sql", "application/sql", &["sql", "ddl", "dml"], sql::Sql::open),
+    text("markdown", "text/markdown", &["md", "markdown", "rst"], ruled::Ruled::open),
     text(
         "source",
         "text/plain",

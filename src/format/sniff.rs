@@ -149,6 +149,8 @@ fn markup_kind(body: &[u8]) -> Option<&'static str> {
         || has(b"<html")
         || has(b"<body")
         || has(b"<head>")
+        // A part of a page.
+        || [&b"<table"[..], b"<div", b"<p>", b"<ul"].iter().any(|name| start.starts_with(name))
     {
         return Some("html");
     }
