@@ -10,7 +10,7 @@ use crate::model::{LabelId, Labels, Place, Segment};
 /// A statement whose columns are named further on is read as plain text.
 const HEAD_BYTES_MAX: usize = 16 << 10;
 /// Tables whose columns are remembered.
-const TABLES_MAX: usize = 1024;
+const TABLES_MAX: usize = 256;
 
 /// Marks values by their columns.
 #[derive(Default)]
@@ -68,15 +68,16 @@ impl Sql {
     /// One byte outside of values.
     fn outside(&mut self, byte: u8, labels: &mut Labels) -> State {
         match byte {
-            b'(' => {
+            // Asked at each bracket, so what is cheap is asked first.
+            b'(' if ends_with_values(&self.head) => {
                 let columns = match inserted(&self.head) {
                     Some((_, Some(names))) => Some(names.iter().map(|name| labels.intern(name)).collect()),
                     Some((table, None)) => self.tables.get(&table).cloned(),
                     None => None,
                 };
+                self.head.clear();
                 if let Some(columns) = columns {
                     self.columns = columns;
-                    self.head.clear();
                     return State::Values(Values { depth: 1, is_fresh: true, ..Values::default() });
                 }
             }
@@ -159,6 +160,11 @@ impl Sql {
             }
         }
     }
+}
+
+fn ends_with_values(head: &[u8]) -> bool {
+    let head = head.trim_ascii_end();
+    head.len().checked_sub(6).is_some_and(|start| head[start..].eq_ignore_ascii_case(b"VALUES"))
 }
 
 /// What stands from a statement's first word up to its last.
