@@ -354,6 +354,13 @@ pub struct Segment {
     pub escaped: bool,
 }
 
+impl Segment {
+    /// Text without row and column, as it stands.
+    pub fn text(start: u32, label: LabelId) -> Segment {
+        Segment { start, label, row: 0, column: 0, escaped: false }
+    }
+}
+
 /// What the engine takes. Never a call per cell; no match crosses a segment.
 #[derive(Clone, Copy)]
 pub struct Block<'a> {

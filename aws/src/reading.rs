@@ -99,7 +99,6 @@ impl Reading {
                 Ok(answer) => answer,
                 Err(failure) => {
                     self.again(client, failure).await?;
-                    client.counters.get.fetch_add(1, Ordering::Relaxed);
                     continue;
                 }
             };
@@ -124,7 +123,6 @@ impl Reading {
                 Err(Pause::Again(failure)) => self.again(client, failure).await?,
                 ended => return ended,
             }
-            client.counters.get.fetch_add(1, Ordering::Relaxed);
         }
     }
 
@@ -143,7 +141,14 @@ impl Reading {
         })
     }
 
+    /// Goes on to the next GET, or gives the failure back where none would help.
     async fn again(&mut self, client: &Client, failure: Failure) -> Result<(), Pause> {
+        self.may_ask_again(client, failure).await?;
+        client.counters.get.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    }
+
+    async fn may_ask_again(&mut self, client: &Client, failure: Failure) -> Result<(), Pause> {
         if failure.kind == Kind::CustomerKey {
             let keys = self.keys_left.get_or_insert_with(|| match client.may_send_keys() {
                 true => client.customer_keys(&self.want.bucket, &self.want.key).into(),

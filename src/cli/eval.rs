@@ -46,7 +46,6 @@ pub type Scan<'a> = &'a dyn Fn(&str, &[u8]) -> Vec<Row>;
 
 /// Runs the command; true when no score fell.
 pub fn run(arguments: &EvalArguments, out: &mut dyn Write) -> Result<bool, Error> {
-    let unwritable = |error| Error::broke(format!("cannot write the scores: {error}"));
     let pieces = Piece::ALL.iter().filter(|piece| arguments.without.iter().any(|code| code == piece.code()));
     let without = pieces.map(|piece| piece.bit()).sum();
     let (scores, differences) = with_scan(without, |scan| evaluate(&arguments.folder, arguments.clean, scan))?;
@@ -84,8 +83,11 @@ fn ablate(arguments: &EvalArguments, whole: &Scores, out: &mut dyn Write) -> Res
         Ok(worth::Ablation { piece: piece.code(), total: scores.total(), clean: scores.clean_total() })
     });
     let ablations = ablations.collect::<Result<Vec<_>, Error>>()?;
-    worth::print_ablations(whole, &ablations, out)
-        .map_err(|error| Error::broke(format!("cannot write the scores: {error}")))
+    worth::print_ablations(whole, &ablations, out).map_err(unwritable)
+}
+
+fn unwritable(error: std::io::Error) -> Error {
+    Error::broke(format!("cannot write the scores: {error}"))
 }
 
 /// Scores the marked files of `folder`, and `clean_mebibytes` of generated data beside its own clean files.
@@ -100,14 +102,12 @@ fn evaluate(folder: &Path, clean_mebibytes: u64, scan: Scan) -> Result<(Scores, 
     let marked_folder = if is_corpus { folder.join("text") } else { folder.to_path_buf() };
     let mut scores = Scores { schema: SCORE_SCHEMA, ..Scores::default() };
     let mut differences = Vec::new();
-    for file in marked::read_folder(&marked_folder)? {
-        let rows = scan(&file.name, &file.content);
-        let matches: Vec<&MatchRow> = rows.iter().filter_map(in_content).collect();
-        scores.count(&file, &matches, &mut differences);
-        scores.marked_bytes += file.content.len() as u64;
-    }
+    count_marked(&mut scores, &marked_folder, &mut differences, scan)?;
     if is_corpus && folder.join("held-out").is_dir() {
-        scores.held_out = Some(totals(&folder.join("held-out"), scan)?);
+        // Read as totals only.
+        let mut held_out = Scores::default();
+        count_marked(&mut held_out, &folder.join("held-out"), &mut Vec::new(), scan)?;
+        scores.held_out = Some(held_out.total());
     }
     if is_corpus && folder.join("clean").is_dir() {
         for file in marked::read_folder(&folder.join("clean"))? {
@@ -129,15 +129,20 @@ fn evaluate(folder: &Path, clean_mebibytes: u64, scan: Scan) -> Result<(Scores, 
     Ok((scores, differences))
 }
 
-/// All detectors together over a folder of marked files that are read as totals only.
-fn totals(folder: &Path, scan: Scan) -> Result<score::Score, Error> {
-    let mut scores = Scores::default();
+/// Counts all marked files below a folder.
+fn count_marked(
+    scores: &mut Scores,
+    folder: &Path,
+    differences: &mut Vec<Difference>,
+    scan: Scan,
+) -> Result<(), Error> {
     for file in marked::read_folder(folder)? {
         let rows = scan(&file.name, &file.content);
         let matches: Vec<&MatchRow> = rows.iter().filter_map(in_content).collect();
-        scores.count(&file, &matches, &mut Vec::new());
+        scores.count(&file, &matches, differences);
+        scores.marked_bytes += file.content.len() as u64;
     }
-    Ok(scores.total())
+    Ok(())
 }
 
 /// A match in a file's content; one in its name says nothing of the corpus.

@@ -3,7 +3,7 @@
 //! Must not know what cells mean.
 
 use super::{Overlay, Split};
-use crate::model::{LabelId, Labels, Place, Segment};
+use crate::model::{LabelId, Labels, Segment};
 
 const COLUMNS_MIN: usize = 3;
 /// Bytes of a tag's name that matter, and of a header.
@@ -82,7 +82,7 @@ impl Overlay for Html {
         while index < text.len() {
             if let Some(label) = self.due.take() {
                 let start = at.wrapping_add(index as u32);
-                segments.push(Segment { start, label, row: 0, column: 0, escaped: false });
+                segments.push(Segment::text(start, label));
             }
             if let Some((mut name, mut is_named)) = self.tag.take() {
                 let byte = text[index];
@@ -116,14 +116,6 @@ impl Overlay for Html {
         }
     }
 
-    fn place(&self, _segment: &Segment, _labels: &Labels) -> Place {
-        Place::default()
-    }
-
-    fn unescape(&self, raw: &[u8], decoded: &mut Vec<u8>, _breaks: &mut Vec<(u32, u32)>) {
-        decoded.extend_from_slice(raw);
-    }
-
     fn splits(&self) -> Split {
         Split::Anywhere
     }
@@ -136,19 +128,13 @@ impl Overlay for Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::marking;
 
     fn mark(text: &[u8], piece: usize) -> (Vec<(String, String)>, Vec<Segment>) {
-        let (mut overlay, mut labels, mut segments) = (Html::default(), Labels::default(), Vec::new());
-        for (number, part) in text.chunks(piece.max(1)).enumerate() {
-            let at = (number * piece) as u32;
-            overlay.mark(part, at, at as usize + part.len() == text.len(), &mut labels, &mut segments);
-        }
-        let ends = segments.iter().skip(1).map(|next| next.start as usize).chain([text.len()]);
-        let shown = segments.iter().zip(ends).map(|(segment, end)| {
-            let text = String::from_utf8_lossy(&text[segment.start as usize..end]).into_owned();
-            (labels.name(segment.label).to_string(), text.split('<').next().unwrap_or_default().to_string())
-        });
-        (shown.filter(|(label, _)| !label.is_empty()).collect(), segments)
+        let (cells, segments) = marking::mark(Html::default(), text, piece);
+        let before_tags = |text: String| text.split('<').next().unwrap_or_default().to_string();
+        let cells = cells.into_iter().filter(|(label, _)| !label.is_empty());
+        (cells.map(|(label, text)| (label, before_tags(text))).collect(), segments)
     }
 
     #[test]

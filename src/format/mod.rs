@@ -8,6 +8,8 @@ mod html;
 mod inflate;
 mod json;
 mod magic;
+#[cfg(test)]
+mod marking;
 mod plain;
 mod ruled;
 pub mod sniff;
@@ -93,12 +95,16 @@ pub trait Overlay: Send {
     /// `text[0]` in the window that segments count in. `last` is true when nothing follows.
     fn mark(&mut self, text: &[u8], at: u32, last: bool, labels: &mut Labels, segments: &mut Vec<Segment>);
 
-    /// Where a marked segment stands. Valid for segments of the current window.
-    fn place(&self, segment: &Segment, labels: &Labels) -> Place;
+    /// Where a marked segment stands, beside its line. Valid for segments of the current window.
+    fn place(&self, _segment: &Segment, _labels: &Labels) -> Place {
+        Place::default()
+    }
 
     /// Decodes the escapes of `raw` (part of an escaped segment) into `decoded`; `breaks` gets
-    /// (offset in `decoded`, offset in `raw`) for the first byte after each escape.
-    fn unescape(&self, raw: &[u8], decoded: &mut Vec<u8>, breaks: &mut Vec<(u32, u32)>);
+    /// (offset in `decoded`, offset in `raw`) for the first byte after each escape. Text without escapes stands.
+    fn unescape(&self, raw: &[u8], decoded: &mut Vec<u8>, _breaks: &mut Vec<(u32, u32)>) {
+        decoded.extend_from_slice(raw);
+    }
 
     /// True where a part of a large object may begin at any line start (or any byte, for plain text).
     fn splits(&self) -> Split;

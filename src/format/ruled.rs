@@ -3,7 +3,7 @@
 //! columns mostly is a form, whose labels stand beside the values: it stays plain. Must not know what cells mean.
 
 use super::{Overlay, Split};
-use crate::model::{LabelId, Labels, Place, Segment};
+use crate::model::{LabelId, Labels, Segment};
 
 /// Longer lines are no header and no rule.
 const LINE_BYTES_MAX: usize = 4 << 10;
@@ -46,7 +46,6 @@ struct Row {
     characters: usize,
     /// The byte before; a line begins behind a space, as it were.
     last: u8,
-    has_text: bool,
     has_pipe: bool,
     /// Something else than rules and spaces.
     has_more: bool,
@@ -72,9 +71,10 @@ impl Ruled {
                 return text.len();
             };
             self.keep(&text[from..from + end]);
+            // Empty, where it was too long.
             let line = std::mem::take(&mut self.line);
+            self.is_long = false;
             from += end + 1;
-            let line = if std::mem::take(&mut self.is_long) { Vec::new() } else { line };
             self.table = table(&self.previous, &line, labels);
             self.previous = line;
             if self.table.is_some() {
@@ -140,7 +140,7 @@ impl Ruled {
             // A cell that holds nothing is none.
             let is_pipe = matches!(table.shape, Shape::Piped { .. }) && byte == b'|' && table.row.last != b'\\';
             if !is_pipe && let Some(label) = self.due.take() {
-                segments.push(segment(at.wrapping_add(index as u32), label));
+                segments.push(Segment::text(at.wrapping_add(index as u32), label));
             }
             if let Some(label) = table.cell_after(byte, is_pipe) {
                 self.due = Some(label);
@@ -179,8 +179,7 @@ impl Table {
     fn cell_after(&mut self, byte: u8, is_pipe: bool) -> Option<LabelId> {
         let row = &mut self.row;
         row.characters += usize::from(byte & 0xC0 != 0x80);
-        row.has_text |= !byte.is_ascii_whitespace();
-        row.has_more |= !b"|-+:= \r\t".contains(&byte);
+        row.has_more |= !byte.is_ascii_whitespace() && !b"|-+:=".contains(&byte);
         row.last = byte;
         if !is_pipe {
             return None;
@@ -197,13 +196,9 @@ impl Table {
         let row = std::mem::replace(&mut self.row, Row::new());
         match self.shape {
             Shape::Piped { .. } => !row.has_pipe,
-            Shape::Spaced { .. } => !row.has_text || !row.has_more,
+            Shape::Spaced { .. } => !row.has_more,
         }
     }
-}
-
-fn segment(start: u32, label: LabelId) -> Segment {
-    Segment { start, label, row: 0, column: 0, escaped: false }
 }
 
 fn last_line(text: &[u8]) -> &[u8] {
@@ -266,7 +261,7 @@ impl Overlay for Ruled {
     fn mark(&mut self, text: &[u8], at: u32, _last: bool, labels: &mut Labels, segments: &mut Vec<Segment>) {
         if !self.begun && !text.is_empty() {
             self.begun = true;
-            segments.push(segment(at, LabelId(0)));
+            segments.push(Segment::text(at, LabelId(0)));
         }
         let mut from = 0;
         while from < text.len() {
@@ -275,18 +270,10 @@ impl Overlay for Ruled {
                 continue;
             }
             if let Some(label) = self.due.take() {
-                segments.push(segment(at.wrapping_add(from as u32), label));
+                segments.push(Segment::text(at.wrapping_add(from as u32), label));
             }
             from = self.outside(text, from, labels);
         }
-    }
-
-    fn place(&self, _segment: &Segment, _labels: &Labels) -> Place {
-        Place::default()
-    }
-
-    fn unescape(&self, raw: &[u8], decoded: &mut Vec<u8>, _breaks: &mut Vec<(u32, u32)>) {
-        decoded.extend_from_slice(raw);
     }
 
     fn splits(&self) -> Split {
@@ -308,20 +295,13 @@ impl Overlay for Ruled {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::marking;
 
     /// The text's segments as (label, text), in pieces of a size.
     fn mark(text: &[u8], piece: usize) -> (Vec<(String, String)>, Vec<Segment>) {
-        let (mut overlay, mut labels, mut segments) = (Ruled::default(), Labels::default(), Vec::new());
-        for (number, part) in text.chunks(piece.max(1)).enumerate() {
-            let at = (number * piece) as u32;
-            overlay.mark(part, at, at as usize + part.len() == text.len(), &mut labels, &mut segments);
-        }
-        let ends = segments.iter().skip(1).map(|next| next.start as usize).chain([text.len()]);
-        let shown = segments.iter().zip(ends).map(|(segment, end)| {
-            let text = String::from_utf8_lossy(&text[segment.start as usize..end]);
-            (labels.name(segment.label).to_string(), text.trim_matches(['|', ' ', '\n']).to_string())
-        });
-        (shown.collect(), segments)
+        let (cells, segments) = marking::mark(Ruled::default(), text, piece);
+        let trimmed = |text: String| text.trim_matches(['|', ' ', '\n']).to_string();
+        (cells.into_iter().map(|(label, text)| (label, trimmed(text))).collect(), segments)
     }
 
     fn cells(text: &str) -> Vec<(String, String)> {

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::{Overlay, Split};
-use crate::model::{LabelId, Labels, Place, Segment};
+use crate::model::{LabelId, Labels, Segment};
 
 /// A statement whose columns are named further on is read as plain text.
 const HEAD_BYTES_MAX: usize = 16 << 10;
@@ -260,23 +260,9 @@ impl Overlay for Sql {
             };
             self.state = next;
             if let Some(label) = begins.or(due) {
-                segments.push(Segment {
-                    start: at.wrapping_add(index as u32),
-                    label,
-                    row: 0,
-                    column: 0,
-                    escaped: false,
-                });
+                segments.push(Segment::text(at.wrapping_add(index as u32), label));
             }
         }
-    }
-
-    fn place(&self, _segment: &Segment, _labels: &Labels) -> Place {
-        Place::default()
-    }
-
-    fn unescape(&self, raw: &[u8], decoded: &mut Vec<u8>, _breaks: &mut Vec<(u32, u32)>) {
-        decoded.extend_from_slice(raw);
     }
 
     fn splits(&self) -> Split {
@@ -292,22 +278,13 @@ impl Overlay for Sql {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::marking;
 
     fn mark(text: &[u8], piece: usize) -> (Vec<(String, String)>, Vec<Segment>) {
-        let (mut overlay, mut labels, mut segments) = (Sql::default(), Labels::default(), Vec::new());
-        for (number, part) in text.chunks(piece.max(1)).enumerate() {
-            let at = (number * piece) as u32;
-            overlay.mark(part, at, at as usize + part.len() == text.len(), &mut labels, &mut segments);
-        }
-        let ends = segments.iter().skip(1).map(|next| next.start as usize).chain([text.len()]);
-        let shown = segments.iter().zip(ends).map(|(segment, end)| {
-            let text = String::from_utf8_lossy(&text[segment.start as usize..end]);
-            (
-                labels.name(segment.label).to_string(),
-                text.trim_matches(['\'', ',', ' ', '\n', '\t', '(', ')', ';']).to_string(),
-            )
-        });
-        (shown.filter(|(label, _)| !label.is_empty()).collect(), segments)
+        let (cells, segments) = marking::mark(Sql::default(), text, piece);
+        let trimmed = |text: String| text.trim_matches(['\'', ',', ' ', '\n', '\t', '(', ')', ';']).to_string();
+        let cells = cells.into_iter().filter(|(label, _)| !label.is_empty());
+        (cells.map(|(label, text)| (label, trimmed(text))).collect(), segments)
     }
 
     fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {

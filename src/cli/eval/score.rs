@@ -212,10 +212,10 @@ impl Scores {
     /// What is worse than in `before`, in words; empty when nothing fell.
     pub fn worse_than(&self, before: &Scores) -> Vec<String> {
         let mut worse = Vec::new();
-        let held_out = before.held_out.as_ref().map(|score| ("held-out".to_string(), score));
-        let own = |id: &str| if id == "held-out" { self.held_out.as_ref() } else { self.detector.get(id) };
-        for (id, old) in before.detector.iter().map(|(id, score)| (id.clone(), score)).chain(held_out) {
-            let Some(new) = own(&id) else {
+        let held_out = before.held_out.iter().map(|old| ("held-out", old, self.held_out.as_ref()));
+        let detectors = before.detector.iter().map(|(id, old)| (id.as_str(), old, self.detector.get(id)));
+        for (id, old, new) in detectors.chain(held_out) {
+            let Some(new) = new else {
                 worse.push(format!("{id}: no longer scored"));
                 continue;
             };
