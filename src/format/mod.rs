@@ -4,6 +4,7 @@
 mod delimited;
 mod dialect;
 pub mod gzip;
+mod hl7;
 mod html;
 mod inflate;
 mod json;
@@ -219,6 +220,7 @@ pub static FORMATS: &[Format] = &[
     text("vcard", "text/vcard", &["vcf", "vcard"], plain::Plain::open),
     text("calendar", "text/calendar", &["ics", "ical"], plain::Plain::open),
     text("ldif", "text/plain", &["ldif"], plain::Plain::open),
+    text("hl7", "x-application/hl7-v2+er7", &["hl7"], hl7::Hl7::open),
     text("pem", "application/x-pem-file", &["pem", "crt", "key", "csr"], plain::Plain::open),
     unreadable("rtf", "application/rtf", &["rtf"]),
     gzip::FORMAT,

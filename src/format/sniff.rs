@@ -2,7 +2,7 @@
 //! contradicts. Must not know where files come from or what is done with them.
 
 use super::dialect::Dialect;
-use super::{FORMATS, Format, Recognised, by_name, magic};
+use super::{FORMATS, Format, Recognised, by_name, hl7, magic};
 use crate::text::{Decoder, Encoding};
 
 /// Recognises a file by its name and its first bytes; `whole` says that nothing follows them.
@@ -170,6 +170,9 @@ fn by_first_line(body: &[u8]) -> Option<&'static str> {
     }
     if mail_headers(body) {
         return Some("mail");
+    }
+    if hl7::begins(body) {
+        return Some("hl7");
     }
     let kinds: [(&[u8], &str); 6] = [
         (b"BEGIN:VCARD", "vcard"),

@@ -36,6 +36,10 @@ fn content_comes_before_the_name() {
         ("a.zip", b"PK\x03\x04..........................notes.txt", "zip"),
         ("a.sql", b"INSERT INTO t VALUES (1, 'a', 'b');\nINSERT INTO t VALUES (1, 'a', 'b');\nINSERT INTO t VALUES (1, 'a', 'b');\n", "sql"),
         ("order.txt", b"ORC is a file format", "text"),
+        ("a", b"MSH|^~\\&|LAB|HRC\rPID|1\r", "hl7"),
+        ("a.txt", b"\x0BMSH|^~\\&|LAB|HRC\rPID|1\r\x1C\r", "hl7"),
+        ("a.log", b"\xEF\xBB\xBF\r\nFHS|^~\\&|LAB|HRC\r\nBHS|^~\\&|\r\n", "hl7"),
+        ("a.csv", b"MSH,a|b,c\nMSH,1,2\n", "csv"),
     ];
     for (name, head, format) in cases {
         assert_eq!(told(name, head), *format, "{name}: {}", String::from_utf8_lossy(head));
