@@ -60,6 +60,14 @@ pub const JSON_KEY_BYTES_MAX: usize = 1 << 10;
 /// Characters of one name in a JSON path, and of the whole path; Macie's limits.
 pub const JSON_NAME_CHARACTERS_MAX: usize = 240;
 pub const JSON_PATH_CHARACTERS_MAX: usize = 250;
+/// Bytes of a string that may name a value beside it: what people call a field, or the address of a system that does.
+pub const PAIR_NAME_BYTES_MAX: usize = 80;
+/// Bytes of all that names one value, so that a label has room for its path.
+pub const PAIR_NAMES_BYTES_MAX: usize = 200;
+/// Labels of pairs below one path: names of people vary endlessly, those of fields do not.
+pub const PAIR_LABELS_MAX: usize = 256;
+/// Labels of pairs of one object: most of `LABELS_MAX` is for paths.
+pub const PAIR_LABELS_ALL_MAX: usize = LABELS_MAX / 4;
 /// Bytes of JSON between two places from which a path can be found again.
 pub const JSON_CHECKPOINT_BYTES: usize = 64 << 10;
 /// Bytes of one CSV record before a stray quote is suspected, and quoting is given up for the record.

@@ -382,6 +382,9 @@ pub struct Block<'a> {
 #[derive(Clone, Debug)]
 pub struct Labels {
     names: Vec<Arc<str>>,
+    /// The label that each one is a part of, mostly itself.
+    wholes: Vec<LabelId>,
+    has_parts: bool,
     ids: std::collections::HashMap<Arc<str>, LabelId>,
     /// Labels that found no room.
     pub overflowed: u64,
@@ -390,7 +393,13 @@ pub struct Labels {
 impl Default for Labels {
     fn default() -> Labels {
         let none: Arc<str> = Arc::from("");
-        Labels { names: vec![none.clone()], ids: std::collections::HashMap::from([(none, LabelId(0))]), overflowed: 0 }
+        Labels {
+            names: vec![none.clone()],
+            wholes: vec![LabelId(0)],
+            has_parts: false,
+            ids: std::collections::HashMap::from([(none, LabelId(0))]),
+            overflowed: 0,
+        }
     }
 }
 
@@ -412,8 +421,29 @@ impl Labels {
         let id = LabelId(self.names.len() as u32);
         let name: Arc<str> = name.into();
         self.names.push(name.clone());
+        self.wholes.push(id);
         self.ids.insert(name, id);
         id
+    }
+
+    /// The id of a name that tells some of the values of `whole` apart.
+    pub fn intern_part(&mut self, name: &str, whole: LabelId) -> LabelId {
+        let known = self.names.len();
+        let id = self.intern(name);
+        if self.names.len() > known {
+            self.wholes[id.0 as usize] = whole;
+            self.has_parts = true;
+        }
+        id
+    }
+
+    /// The label that a part is of; any other is its own.
+    pub fn whole(&self, id: LabelId) -> LabelId {
+        self.wholes.get(id.0 as usize).copied().unwrap_or_default()
+    }
+
+    pub fn has_parts(&self) -> bool {
+        self.has_parts
     }
 
     pub fn name(&self, id: LabelId) -> &Arc<str> {

@@ -354,7 +354,7 @@ pub(super) fn lead_of(keyword: &str) -> String {
 }
 
 /// What a column header or key path says.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LabelMeaning {
     pub speaks_for: DetectorBits,
     /// Those of its longest keyword.

@@ -136,6 +136,11 @@ impl Engine {
         &self.detectors
     }
 
+    /// Whether two labels say the same to all detectors.
+    pub fn says_the_same(&self, one: &str, other: &str) -> bool {
+        self.keywords.meaning(one) == self.keywords.meaning(other)
+    }
+
     /// The name of the lane a detector runs in.
     pub fn lane(&self, detector: u16) -> &'static str {
         self.finder.lane(detector).name()

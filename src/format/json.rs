@@ -1,10 +1,12 @@
 //! JSON and JSON Lines: one segment for each string, number and key. A value's label is its key path
-//! without indices; its exact path is found again from the nearest checkpoint when it is asked for.
+//! without indices, and where it is half of a pair (`{"name": "ssn", "value": ..}`) its name; its exact path
+//! is found again from the nearest checkpoint when it is asked for.
 //! Nothing stops the reading: what is no JSON is scanned as it stands. Must not know what values mean.
 
 mod machine;
 mod path;
 mod paths;
+mod said;
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -171,9 +173,12 @@ impl Sink for Marker<'_> {
         self.segments.push(Segment { start, label: LabelId(0), row: self.record, column: KEY, escaped: false });
     }
 
-    fn value(&mut self, index: usize, node: u32) {
+    fn value(&mut self, index: usize, node: u32, said: &[u8]) {
         let start = self.at.wrapping_add(index as u32);
-        let label = self.paths.label(node);
+        let label = match said {
+            [] => self.paths.label(node),
+            said => self.paths.label_of_pair(node, said, self.labels),
+        };
         self.segments.push(Segment { start, label, row: self.record, column: 0, escaped: false });
     }
 
@@ -197,7 +202,7 @@ struct Silent;
 
 impl Sink for Silent {
     fn key(&mut self, _index: usize) {}
-    fn value(&mut self, _index: usize, _node: u32) {}
+    fn value(&mut self, _index: usize, _node: u32, _said: &[u8]) {}
     fn escape(&mut self) {}
     fn named(&mut self, _parent: u32, _before: u32, _name: &[u8]) -> u32 {
         0

@@ -39,6 +39,8 @@ pub struct Document {
     /// A cell of the header row held a match: the header is data.
     pub header_is_data: bool,
     names: Names,
+    /// By label: the one its values count under.
+    counted_as: Vec<LabelId>,
 }
 
 /// What is known of the names out of a document's content.
@@ -84,6 +86,23 @@ impl Document {
         self.names.mask_place(engine, scratch, label, labels, &mut stand.place);
         let masked = masked_forms(engine.detectors(), found, value);
         self.pending.push(PendingRow { class, stand, masked });
+    }
+
+    /// Gives the segments whose label says no more than the whole that it is a part of the label of that: names of people
+    /// tell no values apart, and what a path's values say of each other is said of all of them.
+    pub fn join_labels(&mut self, engine: &Engine, segments: &mut [Segment]) {
+        if !self.labels.has_parts() {
+            return;
+        }
+        for number in self.counted_as.len()..self.labels.len() {
+            let label = LabelId(number as u32);
+            let whole = self.labels.whole(label);
+            let is_same = whole == label || engine.says_the_same(self.labels.name(label), self.labels.name(whole));
+            self.counted_as.push(if is_same { whole } else { label });
+        }
+        for segment in segments {
+            segment.label = self.counted_as.get(segment.label.0 as usize).copied().unwrap_or_default();
+        }
     }
 
     /// A label as it may be shown.

@@ -173,8 +173,9 @@ impl Stream<'_> {
     }
 
     fn mark(&mut self, document: &mut Document, memory: &mut Memory, reading: &mut Reading) {
-        let new = &memory.text[reading.marked..];
+        let (new, known) = (&memory.text[reading.marked..], memory.segments.len());
         self.overlay.mark(new, reading.marked as u32, reading.ended, &mut document.labels, &mut memory.segments);
+        document.join_labels(self.engine, &mut memory.segments[known..]);
         reading.marked = memory.text.len();
         if memory.segments.first().is_none_or(|segment| segment.start > 0) {
             let before = Segment { start: 0, label: Default::default(), row: 0, column: 0, escaped: false };

@@ -96,6 +96,29 @@ fn parts_of_a_large_object_join_to_the_same_rows() {
 }
 
 #[test]
+fn names_beside_values_count_where_they_say_something() {
+    let folder = folder();
+    let mut lines = String::new();
+    for number in 0..1000 {
+        // Names of people, more of them than get labels, and one of a field.
+        let letters: String = format!("{number:03}").bytes().map(|digit| char::from(digit + 49)).collect();
+        let name = if number % 10 == 0 { "ssn".to_string() } else { format!("Zozo {letters}wick") };
+        lines.push_str(&format!("{{\"name\":\"{name}\",\"value\":\"536-22-{:04}\"}}\n", 1000 + number));
+    }
+    folder.write("a.jsonl", &lines);
+    let whole = Panner::scan(&folder).arguments(&["--threads", "1", "--matches", "all"]).exits(1).output();
+    let of_rung = |rung: &str| rows(&whole, "match").iter().filter(|row| row["confidence"] == rung).count();
+    assert_eq!((of_rung("high"), of_rung("medium")), (100, 900));
+    let object = &rows(&whole, "object")[0];
+    let tallies = object["tallies"].as_array().unwrap().iter().filter(|tally| tally["detector"] == "us-ssn");
+    let labels: Vec<_> = tallies.map(|tally| (tally["label"].as_str().unwrap(), tally["tried"].as_u64())).collect();
+    assert_eq!(labels, [("$.value", Some(900)), ("$.value [ssn]", Some(100))]);
+    let arguments = ["--threads", "3", "--matches", "all", "--part-bytes", "4096"];
+    let parts = Panner::scan(&folder).arguments(&arguments).exits(1).output();
+    assert_eq!(rows(&whole, "match"), rows(&parts, "match"));
+}
+
+#[test]
 fn a_match_without_content_offsets_is_told_by_cell() {
     let told = Panner::new(&["scan", "corpus/demo/hr/employees.xlsx", "--report", "jsonl"]).exits(1).output();
     let cells = rows(&told, "match");

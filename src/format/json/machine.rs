@@ -2,17 +2,18 @@
 //! closes a string, brackets that do not match close what is open. Must not know labels or windows.
 
 use super::super::words::{repeat, word_at, zeros};
+use super::said::{self, Said, kind};
 use crate::limits::{JSON_DEPTH_MAX, JSON_KEY_BYTES_MAX};
 
 /// What the tokenizer tells. Indices count in the piece.
 pub trait Sink {
     /// A key's first byte.
     fn key(&mut self, index: usize);
-    /// A value's first byte; `node` is what `named` gave for the innermost key.
-    fn value(&mut self, index: usize, node: u32);
+    /// A value's first byte; `node` is what `named` gave for the innermost key, `said` what names it beside its path.
+    fn value(&mut self, index: usize, node: u32, said: &[u8]);
     /// The string that is open holds an escape.
     fn escape(&mut self);
-    /// A key ended: the number of the path below `parent`; `before` is that of the key before it, or 0.
+    /// A key ended: the number and kind of the path below `parent`; `before` is that of the key before it, or 0.
     fn named(&mut self, parent: u32, before: u32, name: &[u8]) -> u32;
     /// A record began.
     fn record(&mut self, record: u64);
@@ -46,6 +47,9 @@ pub struct Frame {
     /// The path of the container, and of its current value.
     base: u32,
     current: u32,
+    /// Where what names its members begins in `said`, and where what it says itself does.
+    hears_from: usize,
+    says_from: usize,
 }
 
 /// The state between pieces.
@@ -56,6 +60,7 @@ pub struct Machine {
     frames: Vec<Frame>,
     /// Raw bytes of the current key of each frame, one behind the other.
     names: Vec<u8>,
+    said: Said,
     /// Open containers beyond `JSON_DEPTH_MAX`.
     over: u64,
     too_deep: bool,
@@ -66,8 +71,8 @@ pub struct Machine {
 
 impl Machine {
     pub fn new(lines: bool) -> Machine {
-        let (frames, names) = (Vec::new(), Vec::new());
-        Machine { state: State::Between, lines, frames, names, over: 0, too_deep: false, record: 0, begun: false }
+        let (frames, names, said) = (Vec::new(), Vec::new(), Said::default());
+        Machine { state: State::Between, lines, frames, names, said, over: 0, too_deep: false, record: 0, begun: false }
     }
 
     pub fn lines(&self) -> bool {
@@ -155,7 +160,7 @@ impl Machine {
                         self.state = State::Literal;
                     } else {
                         self.state = State::Bare;
-                        sink.value(index, self.node());
+                        self.value(index, sink);
                     }
                     return index;
                 }
@@ -185,7 +190,10 @@ impl Machine {
             }
             self.key_ends(sink);
         } else if end > from {
-            sink.value(from, self.node());
+            self.value(from, sink);
+            if self.node() & kind::NAME != 0 {
+                self.said.say(self.hears_from(), self.node(), text.get(from..end).unwrap_or_default());
+            }
         }
         Some(end + 1)
     }
@@ -195,7 +203,8 @@ impl Machine {
             if key {
                 sink.key(index);
             } else {
-                sink.value(index, self.node());
+                self.value(index, sink);
+                self.said.string_begins(self.node());
             }
         }
         self.text(text, index, key, sink)
@@ -204,19 +213,25 @@ impl Machine {
     /// A string's content up to its end, an escape, or the end of the piece.
     fn text<S: Sink>(&mut self, text: &[u8], from: usize, key: bool, sink: &mut S) -> usize {
         let end = special(text, from);
+        let content = text.get(from..end).unwrap_or_default();
         if key {
-            self.extend_name(text.get(from..end).unwrap_or_default());
+            self.extend_name(content);
+        } else {
+            self.said.string_goes_on(content);
         }
         match text.get(end) {
             Some(b'"') => {
                 self.state = State::Between;
                 if key {
                     self.key_ends(sink);
+                } else {
+                    self.said.string_ends(self.hears_from(), self.node());
                 }
                 end + 1
             }
             Some(b'\\') => {
                 sink.escape();
+                self.said.string_is_no_name();
                 if key {
                     self.extend_name(b"\\");
                 }
@@ -226,6 +241,7 @@ impl Machine {
             // A line end cannot stand in a string: its closing quote is missing.
             Some(_) => {
                 self.state = State::Between;
+                self.said.string_is_no_name();
                 if key {
                     self.key_ends(sink);
                 }
@@ -284,6 +300,18 @@ impl Machine {
         if self.over > 0 { 0 } else { self.frames.last().map_or(0, |frame| frame.current) }
     }
 
+    /// A value begins.
+    #[inline(always)]
+    fn value<S: Sink>(&self, index: usize, sink: &mut S) {
+        let node = self.node();
+        let said = if said::may_be_named(node) { self.said.from(self.hears_from()) } else { &[] };
+        sink.value(index, node, said);
+    }
+
+    fn hears_from(&self) -> usize {
+        self.frames.last().map_or(0, |frame| frame.hears_from)
+    }
+
     fn extend_name(&mut self, bytes: &[u8]) {
         let from = self.frames.last().map_or(0, |frame| frame.name_from);
         let room = JSON_KEY_BYTES_MAX.saturating_sub(self.names.len() - from);
@@ -314,7 +342,8 @@ impl Machine {
             return;
         }
         let base = self.frames.last().map_or(0, |frame| frame.current);
-        let name_from = self.names.len();
+        let (name_from, says_from) = (self.names.len(), self.said.len());
+        let hears_from = if said::hears(base) { self.hears_from() } else { says_from };
         self.frames.push(Frame {
             array,
             index: 0,
@@ -323,6 +352,8 @@ impl Machine {
             name_from,
             base,
             current: base,
+            hears_from,
+            says_from,
         });
     }
 
@@ -332,6 +363,10 @@ impl Machine {
             self.over -= 1;
         } else if let Some(frame) = self.frames.pop() {
             self.names.truncate(frame.name_from);
+            let in_array = self.frames.last().is_some_and(|outer| outer.array);
+            if !said::speaks_on(frame.base, frame.array, in_array) {
+                self.said.truncate(frame.says_from);
+            }
         }
     }
 
@@ -355,6 +390,7 @@ impl Machine {
             self.begun = false;
             self.frames.clear();
             self.names.clear();
+            self.said.truncate(0);
             self.over = 0;
             self.record += 1;
             sink.record(self.record);

@@ -37,7 +37,8 @@ fn values(text: &[u8], marked: &Marked) -> Vec<(String, String, String)> {
         }
         let mut decoded = Vec::new();
         marked.overlay.unescape(&raw[..end], &mut decoded, &mut Vec::new());
-        let label = marked.labels.name(segment.label).to_string();
+        // Some keys at random make a pair.
+        let label = marked.labels.name(segment.label).split(" [").next().unwrap_or_default().to_string();
         values.push((place.json_path.unwrap().to_string(), label, String::from_utf8(decoded).unwrap()));
     }
     values
@@ -107,6 +108,99 @@ proptest::proptest! {
         proptest::prop_assert!(whole.segments.windows(2).all(|pair| pair[0].start < pair[1].start));
         proptest::prop_assert!(whole.segments.iter().all(|segment| (segment.start as usize) < text.len()));
     }
+
+    #[test]
+    fn pairs_are_labelled_alike_in_any_pieces(
+        parts in proptest::collection::vec(proptest::sample::select(vec![
+            "\"name\":", "\"key\":", "\"type\":", "\"coding\":", "\"text\":", "\"value\":", "\"id\":", "\"a\":", "{", "}", "[", "]", ",",
+            "\"ssn\"", "\"s\\n\"", "\"x1\"", "\"long name", " \u{e9}\"", "\"\"", "7", "null", "\n", "\"", "{\"name\":\"b c\",\"value\":",
+        ]), 0..40),
+        lines in proptest::bool::ANY,
+    ) {
+        let text = parts.concat();
+        let shown = |marked: &Marked| {
+            marked.segments.iter().map(|segment| marked.labels.name(segment.label).clone()).collect::<Vec<_>>()
+        };
+        let whole = mark(text.as_bytes(), 1000, lines);
+        for size in 1..20 {
+            let cut = mark(text.as_bytes(), size, lines);
+            proptest::prop_assert_eq!(&cut.segments, &whole.segments);
+            proptest::prop_assert_eq!(shown(&cut), shown(&whole));
+        }
+    }
+}
+
+/// The labels of values, what names them beside their path first.
+fn named(text: &str) -> Vec<String> {
+    let marked = mark(text.as_bytes(), 7, false);
+    let values = marked.segments.iter().filter(|segment| segment.column != KEY);
+    values.map(|segment| marked.labels.name(segment.label).to_string()).filter(|label| label.contains(" [")).collect()
+}
+
+#[test]
+fn a_sibling_names_a_value() {
+    for (text, expected) in [
+        (
+            r#"{"system": "http://hl7.org/fhir/sid/us-ssn", "value": "1"}"#,
+            &["$.value [http://hl7.org/fhir/sid/us-ssn]"][..],
+        ),
+        (r#"[{"name": "ssn", "value": "1"}, {"name": "dob", "value": 2}]"#, &["$.value [ssn]", "$.value [dob]"]),
+        (r#"{"f": [{"key": "DOB", "values": ["1", "2"]}]}"#, &["$.f.values [DOB]", "$.f.values [DOB]"]),
+        (r#"{"Field_Name": "ssn", "fieldValue": "1", "note": "2"}"#, &["$.fieldValue [ssn]"]),
+        (r#"{"k": "Né le", "v": "1"}"#, &["$.v [Né le]"]),
+        (r#"{"label": "SSN", "text": "1"}"#, &["$.text [SSN]"]),
+        (r#"{"question": "Your SSN?", "answer": "1"}"#, &["$.answer [Your SSN?]"]),
+        (r#"{"text": "Born", "answer": [{"valueDate": "1"}]}"#, &["$.answer.valueDate [Born]"]),
+        (r#"{"type": {"text": "Passport"}, "value": "1"}"#, &["$.value [Passport]"]),
+        (
+            r#"{"type": {"coding": [{"system": "s-x", "code": "DL", "display": "Licence"}, {"code": "ZZ"}], "text": "Licence"},
+                "assigner": {"display": "No"}, "value": "1"}"#,
+            &["$.value [s-x, DL, Licence, ZZ]"],
+        ),
+        (r#"{"key": "user.ssn", "value": {"stringValue": "1"}}"#, &["$.value.stringValue [user.ssn]"]),
+        (r##"{"@name": "ssn", "#text": "1"}"##, &["$['#text'] [ssn]"]),
+        (r#"{"_attributes": {"name": "ssn"}, "_text": "1"}"#, &["$._text [ssn]"]),
+        // One record's name is not the next one's, nor that of what stands around it.
+        (r#"{"field": [{"name": "ssn", "value": "1"}, {"value": "2"}], "value": "3"}"#, &["$.field.value [ssn]"]),
+        (r#"{"name": "x y", "items": [{"value": "1"}]}"#, &[]),
+        // Names that come too late, prose below a title, and what is no name.
+        (r#"{"value": "1", "name": "ssn"}"#, &[]),
+        (r#"{"title": "Order", "type": "order", "text": "1", "content": "2"}"#, &[]),
+        (r#"{"id": "4f2a-order", "key": "12", "name": "a@b.example", "code": "A12345", "value": "1"}"#, &[]),
+        (r#"{"name": "n\u00e9", "value": "1"}"#, &[]),
+    ] {
+        assert_eq!(named(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn names_of_values_are_bounded() {
+    let long = "n".repeat(crate::limits::PAIR_NAME_BYTES_MAX + 1);
+    assert!(named(&format!("{{\"name\": \"{long}\", \"value\": 1}}")).is_empty());
+    // All names of a value leave room for the end of its path.
+    let (path, name) = ("p".repeat(200), "m".repeat(crate::limits::PAIR_NAME_BYTES_MAX));
+    let text = format!(
+        "{{\"{path}\":{{\"name\":\"a{name:.79}\",\"key\":\"b{name:.79}\",\"title\":\"c{name:.79}\",\"value\":1}}}}"
+    );
+    let label = named(&text).remove(0);
+    assert!(label.contains("pp.value [am") && label.contains("bm") && !label.contains("cm"), "{label}");
+    // Names that vary endlessly leave the labels of paths alone.
+    let mut text = String::from("[");
+    let letters =
+        |number: usize| format!("{number:04x}").bytes().map(|byte| char::from(b'a' + byte % 26)).collect::<String>();
+    for number in 0..2000 {
+        text.push_str(&format!(
+            "{{\"name\":\"{}\",\"value\":{number},\"a{}\":{{\"ssn\":1}}}},",
+            letters(number),
+            number % 100
+        ));
+    }
+    text.push_str("{\"name\":\"zz zz\",\"value\":1}]");
+    let marked = mark(text.as_bytes(), 4096, false);
+    assert_eq!(marked.labels.overflowed, 0);
+    assert_eq!(&**marked.labels.name(marked.segments.last().unwrap().label), "$.value");
+    let pairs = named(&text).into_iter().collect::<std::collections::BTreeSet<_>>();
+    assert_eq!(pairs.len(), crate::limits::PAIR_LABELS_MAX);
 }
 
 #[test]
