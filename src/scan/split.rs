@@ -11,7 +11,7 @@ use super::stream::{End, Span, Stream};
 use crate::body::{ReadAt, Sequential};
 use crate::engine::Carry;
 use crate::error::{Gap, Reason};
-use crate::format::{Overlay, Recognised, Split};
+use crate::format::{Recognised, Split};
 use crate::limits;
 use crate::text::Decoder;
 
@@ -93,7 +93,6 @@ fn newline_after(at: &dyn ReadAt, from: u64, unit: u64, big_endian: bool) -> io:
 struct Part {
     document: Document,
     end: End,
-    overlay: Box<dyn Overlay>,
     failed: Option<Gap>,
 }
 
@@ -251,9 +250,9 @@ fn read(scan: &Scan, memory: &mut Memory, plan: &Plan, first: usize, after: usiz
     let ended = stream.run(&mut reader, &mut document, memory);
     let (end, failed) = match ended {
         Ok(end) => (end, None),
-        Err(gap) => (End { carry: Carry::default(), lines: Default::default(), is_open: false }, Some(gap)),
+        Err(gap) => (End { carry: Carry::default(), lines: Default::default(), is_open: false, records: 0 }, Some(gap)),
     };
-    Part { document, end, overlay, failed }
+    Part { document, end, failed }
 }
 
 /// Parts put together in order.
@@ -333,7 +332,7 @@ impl<'p> Join<'p> {
         let lines = &part.end.lines;
         self.column = if lines.line() == 1 { column + lines.column() - 1 } else { lines.column() };
         self.line = line + lines.line() - 1;
-        self.records += part.overlay.records();
+        self.records += part.end.records;
         self.document.join(part.document, shift);
         if let Some(gap) = part.failed {
             self.is_torn = true;

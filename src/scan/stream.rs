@@ -33,8 +33,10 @@ pub struct End {
     /// What the matches consumed, in raw offsets (exact where the encoding is read as it stands).
     pub carry: Carry,
     pub lines: Lines,
-    /// The overlay stood inside a record, or a match waits for what follows.
+    /// The overlay stood inside a record where the owned bytes end, or a match waits for what follows.
     pub is_open: bool,
+    /// Records that ended in the owned bytes.
+    pub records: u64,
 }
 
 /// What a stream needs besides its bytes.
@@ -57,6 +59,8 @@ struct Reading {
     owned_end: Option<usize>,
     ended: bool,
     marked: usize,
+    /// Whether the owned bytes end between two records, and the records before, once they are marked to their end.
+    at_end: Option<(bool, u64)>,
     /// Stream offset (decoded) of the window's first byte.
     base: u64,
     failed: Option<Gap>,
@@ -88,6 +92,7 @@ impl Stream<'_> {
             owned_end: None,
             ended: false,
             marked: 0,
+            at_end: None,
             base: 0,
             failed: None,
             told: 0,
@@ -108,8 +113,9 @@ impl Stream<'_> {
         }
         document.gaps.extend(self.overlay.gaps());
         document.gaps.extend(reading.failed.take());
-        let is_open = !self.overlay.at_record() || self.carry.is_open() || memory.aside.held_from().is_some();
-        Ok(End { carry: self.carry, lines, is_open })
+        let (at_record, records) = reading.at_end.unwrap_or_else(|| (self.overlay.at_record(), self.overlay.records()));
+        let is_open = !at_record || self.carry.is_open() || memory.aside.held_from().is_some();
+        Ok(End { carry: self.carry, lines, is_open, records })
     }
 
     /// Reads the bytes before the owned ones.
@@ -173,8 +179,17 @@ impl Stream<'_> {
     }
 
     fn mark(&mut self, document: &mut Document, memory: &mut Memory, reading: &mut Reading) {
-        let (new, known) = (&memory.text[reading.marked..], memory.segments.len());
-        self.overlay.mark(new, reading.marked as u32, reading.ended, &mut document.labels, &mut memory.segments);
+        let known = memory.segments.len();
+        let labels = &mut document.labels;
+        // What follows the owned bytes is marked after it was asked how they end.
+        if let (Some(end), None) = (reading.owned_end.filter(|end| *end < memory.text.len()), reading.at_end) {
+            let owned = &memory.text[reading.marked..end];
+            self.overlay.mark(owned, reading.marked as u32, false, labels, &mut memory.segments);
+            reading.at_end = Some((self.overlay.at_record(), self.overlay.records()));
+            reading.marked = end;
+        }
+        let new = &memory.text[reading.marked..];
+        self.overlay.mark(new, reading.marked as u32, reading.ended, labels, &mut memory.segments);
         document.join_labels(self.engine, &mut memory.segments[known..]);
         reading.marked = memory.text.len();
         if memory.segments.first().is_none_or(|segment| segment.start > 0) {
