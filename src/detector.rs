@@ -54,6 +54,8 @@ pub struct Detector {
     pub pattern: String,
     pub left_edge: Edge,
     pub right_edge: Edge,
+    /// Signs that are all in a value that is written as hardly anything else is; empty where it has no such form.
+    pub own_form: Box<[u8]>,
     pub entropy: Option<f32>,
     pub until: Option<String>,
     pub validator: Option<&'static Validator>,

@@ -111,7 +111,7 @@ fn evaluate(folder: &Path, clean_mebibytes: u64, scan: Scan) -> Result<(Scores, 
     }
     if is_corpus && folder.join("clean").is_dir() {
         for file in marked::read_folder(&folder.join("clean"))? {
-            count_clean(&mut scores, "committed", &file.name, &file.content, scan);
+            count_clean(&mut scores, "committed", (&file.name, &file.content), &mut differences, scan);
         }
     }
     let share = clean_mebibytes.saturating_mul(1 << 20) / clean::SETS.len() as u64;
@@ -121,7 +121,7 @@ fn evaluate(folder: &Path, clean_mebibytes: u64, scan: Scan) -> Result<(Scores, 
         while left > 0 {
             let bytes = left.min(clean::FILE_BYTES as u64);
             let (name, content) = set.file(number, bytes as usize);
-            count_clean(&mut scores, set.name, &name, &content, scan);
+            count_clean(&mut scores, set.name, (&name, &content), &mut differences, scan);
             left -= bytes;
             number += 1;
         }
@@ -154,12 +154,26 @@ fn in_content(row: &Row) -> Option<&MatchRow> {
 }
 
 /// Counts from the object's closing row, which is whole where match rows are capped.
-fn count_clean(scores: &mut Scores, set: &str, name: &str, content: &[u8], scan: Scan) {
+fn count_clean(
+    scores: &mut Scores,
+    set: &str,
+    (name, content): (&str, &[u8]),
+    differences: &mut Vec<Difference>,
+    scan: Scan,
+) {
     let clean = scores.clean.entry(set.to_string()).or_default();
     clean.bytes += content.len() as u64;
     for row in scan(name, content) {
-        if let Row::Object(object) = row {
-            object.counts.values().for_each(|counts| clean.add(*counts));
+        match row {
+            Row::Object(object) => object.counts.values().for_each(|counts| clean.add(*counts)),
+            Row::Match(row) if row.confidence >= Confidence::Medium => differences.push(Difference {
+                file: name.to_string(),
+                line: row.line.unwrap_or(0),
+                detector: row.detector.to_string(),
+                missed: false,
+                instead: row.confidence.name().to_string(),
+            }),
+            _ => {}
         }
     }
 }

@@ -36,6 +36,9 @@ pub struct Definition {
     /// Left and right edge: "number", "word" or "none"; taken from the pattern's first and last class otherwise.
     #[serde(default)]
     pub edges: Option<String>,
+    /// Signs that group the value as hardly anything else is grouped; a value with all of them needs no keyword.
+    #[serde(default)]
+    pub own_form: Option<String>,
     /// Least Shannon entropy of the value, bits a character.
     #[serde(default)]
     pub entropy: Option<f32>,

@@ -71,6 +71,7 @@ fn filled(place: &str, before: &str, random: &mut Random) -> Result<Option<Strin
         "HEX" => b"0123456789ABCDEF",
         "digits" => b"0123456789",
         "upper" => b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567",
+        "lower" => b"abcdefghijklmnopqrstuvwxyz",
         "letters" => b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
         "capitals" => b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
         "small" => b"abcdefghijklmnopqrstuvwxyz0123456789",

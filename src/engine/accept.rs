@@ -6,8 +6,9 @@ use crate::detector::Edge;
 use crate::engine::Carry;
 use crate::engine::candidates::Candidate;
 use crate::engine::confidence::Tallies;
+use crate::engine::distance::{FILLER_BYTES_MAX, within_characters};
 use crate::engine::keywords::{DetectorBits, KeywordHit, Keywords};
-use crate::engine::lanes::{CHARACTER_BYTES_MAX, Rule};
+use crate::engine::lanes::Rule;
 use crate::engine::normalise::Normalised;
 use crate::engine::walk::left_edge;
 use crate::limits::MATCH_BYTES_MAX;
@@ -40,12 +41,20 @@ struct Claim {
     left: Edge,
     /// Its validator alone decides.
     is_plain: bool,
+    /// See [`Validator::prefers_known`](crate::validate::Validator::prefers_known).
+    prefers_known: bool,
 }
 
 impl Claim {
     fn of(rule: &Rule) -> Claim {
         let asks_more = rule.gate_bytes.is_some() || rule.has_value || rule.entropy.is_some() || rule.until.is_some();
-        Claim { check: rule.validator.map(|validator| validator.check), left: rule.left, is_plain: !asks_more }
+        let prefers_known = rule.validator.is_some_and(|validator| validator.prefers_known());
+        Claim {
+            check: rule.validator.map(|validator| validator.check),
+            left: rule.left,
+            is_plain: !asks_more,
+            prefers_known,
+        }
     }
 }
 
@@ -188,18 +197,23 @@ impl<'a> Accept<'a> {
             if !edge || at < self.carry.consumed[usize::from(*detector)] {
                 continue;
             }
-            let (mut tried, mut passed) = (false, false);
-            for (_, end) in ends {
+            let (mut tried, mut passed, mut is_known) = (false, false, false);
+            // Twice, where what is known goes before what may be.
+            let passes: &[bool] = if claim.prefers_known { &[true, false] } else { &[false] };
+            for (known_only, (_, end)) in
+                passes.iter().flat_map(|known_only| ends.iter().map(move |end| (*known_only, end)))
+            {
                 if claim.is_plain || self.gate_is_open(*detector, start, *end, cursor) {
                     tried = true;
-                    passed = self.try_end(claim, *detector, (start, *end), cursor, &mut last);
+                    passed = self.try_end(claim, *detector, (start, *end), known_only, cursor, &mut last);
                 }
                 if passed {
+                    is_known = known_only || !claim.prefers_known;
                     break;
                 }
             }
             if tried && claim.check.is_some() {
-                self.tally(*detector, label, row, passed);
+                self.tally(*detector, label, row, is_known);
             }
         }
     }
@@ -210,6 +224,7 @@ impl<'a> Accept<'a> {
         claim: Claim,
         detector: u16,
         (start, end): (usize, usize),
+        known_only: bool,
         cursor: &Cursor,
         last: &mut LastSubject<'a>,
     ) -> bool {
@@ -230,7 +245,7 @@ impl<'a> Accept<'a> {
             return false;
         }
         let verdict = claim.check.map_or(Verdict::CANNOT_SAY, |check| check(subject));
-        if verdict.outcome == Outcome::Invalid {
+        if verdict.outcome == Outcome::Invalid || known_only && verdict.outcome == Outcome::CannotSay {
             return false;
         }
         if let Some(until) = rule.and_then(|rule| rule.until.as_ref()) {
@@ -311,6 +326,7 @@ impl<'a> Accept<'a> {
     /// bytes are a superset of the characters that `proximity` counts.
     fn gate_is_open(&mut self, detector: u16, start: usize, end: usize, cursor: &Cursor) -> bool {
         let Some(reach) = self.rules[usize::from(detector)].gate_bytes else { return true };
+        let reach = reach + FILLER_BYTES_MAX;
         let label = self.label(cursor);
         if label != LabelId(0) && self.label_speaks_for(label, detector) {
             return true;
@@ -390,13 +406,6 @@ fn hidden_starts(text: &Text, starts: &[usize], hidden: &mut Vec<usize>) {
             }
         }
     }
-}
-
-/// Whether a text has at most so many characters of UTF-8.
-#[inline]
-pub fn within_characters(text: &[u8], most: usize) -> bool {
-    // A character takes one to four bytes.
-    text.len() <= most || text.len() <= CHARACTER_BYTES_MAX * most && bytecount::num_chars(text) <= most
 }
 
 /// Shannon entropy, bits a byte.

@@ -15,9 +15,10 @@ use crate::engine::Carry;
 use crate::engine::accept::{Accept, AcceptScratch, Cursor, Text};
 use crate::engine::automaton::Backwards;
 use crate::engine::confidence::Tallies;
+use crate::engine::distance::around;
 use crate::engine::filter::Groups;
 use crate::engine::gated::{Gated, GatedScratch, Kept, Order, Weak, step_bytes};
-use crate::engine::keywords::{KeywordHit, KeywordScratch, Keywords, around, join, reach_of};
+use crate::engine::keywords::{KeywordHit, KeywordScratch, Keywords, join, reach_of};
 pub use crate::engine::lanes::Lane;
 use crate::engine::lanes::{Rule, Starts};
 use crate::engine::literals::Literals;
@@ -281,15 +282,27 @@ impl Finder {
     /// Where keywords begin that can speak for what was accepted or kept, in raw offsets.
     fn windows(&self, accept: &Accept, first: usize, gated: &GatedScratch, windows: &mut Vec<(usize, usize)>) {
         let (bytes, text) = (accept.raw_bytes(), accept.text);
-        let near = |start: usize, end: usize, detector: u16| {
-            let near = self.rules[usize::from(detector)].gate_characters;
-            around(bytes, (start, end), near, self.keywords.longest())
-        };
         windows.clear();
-        let accepted = accept.accepted(first).iter();
-        windows.extend(accepted.map(|one| near(one.start as usize, one.end as usize, one.detector)));
+        // Many detectors claim what begins at one place: they are looked around once.
+        let mut open: Option<(usize, usize, usize)> = None;
+        let mut add = |start: usize, end: usize, detector: u16| {
+            let near = self.rules[usize::from(detector)].gate_characters;
+            match &mut open {
+                Some((known, last, widest)) if *known == start => {
+                    (*last, *widest) = (end.max(*last), near.max(*widest))
+                }
+                open => {
+                    let done = open.replace((start, end, near));
+                    windows.extend(
+                        done.map(|(start, end, near)| around(bytes, (start, end), near, self.keywords.longest())),
+                    );
+                }
+            }
+        };
+        accept.accepted(first).iter().for_each(|one| add(one.start as usize, one.end as usize, one.detector));
         let kept = gated.kept.spans().chain(gated.weak.spans());
-        windows.extend(kept.map(|(start, end, detector)| near(text.raw(start), text.raw(end), detector)));
+        kept.for_each(|(start, end, detector)| add(text.raw(start), text.raw(end), detector));
+        windows.extend(open.map(|(start, end, near)| around(bytes, (start, end), near, self.keywords.longest())));
         join(windows);
     }
 }

@@ -40,6 +40,7 @@ pieces! {
     Keyword, "keyword", "a keyword near it", 10.0;
     Label, "label", "its column or key names it", 12.0;
     SaysMost, "says-most", "no longer keyword there is another type's", 0.5;
+    Local, "local", "its keyword is of its country alone", 0.0;
     Separated, "separated", "grouped as people write it", 3.0;
     Valid, "valid", "its check holds", 0.0;
     Test, "test", "a published test or reserved value", 0.0;
@@ -50,6 +51,8 @@ pieces! {
     UnlessNear, "unless-near", "a word against it near it: one rung lower", 0.0;
     NoiseWord, "noise-word", "an order, invoice, build or the like near it: one rung lower", 0.0;
     Apart, "apart", "other words between it and its keyword: one rung lower where its shape is weak", 0.0;
+    Spent, "spent", "another value between it and its keyword: one rung lower where its shape is weak", 0.0;
+    OwnForm, "own-form", "written as hardly anything else is", 8.0;
     Continues, "continues", "its grouping goes on beyond it: one rung lower", 0.0;
     Column, "column", "a column of nothing else: medium without a keyword", 0.0;
     Glued, "glued", "letters or digits touch it", -5.0;
@@ -57,6 +60,7 @@ pieces! {
     Uuid, "uuid", "inside a UUID", -16.0;
     Base64Run, "base64-run", "inside a base64 run", -14.0;
     Epoch, "epoch", "a time stamp of this century", -5.0;
+    TimeOfDay, "time-of-day", "a time of day behind a date", -20.0;
     Sequence, "sequence", "counts up or down", -8.0;
     NumberTable, "number-table", "among numbers on both sides", -6.0;
 }
@@ -79,7 +83,7 @@ const HIGH_BITS: f32 = 15.0;
 /// Shape and check that say less than this need their keyword right beside them.
 const WEAK_BITS: f32 = 10.0;
 
-/// Only a value whose check excludes this much speaks for its country: words such as passport are of many.
+/// A value speaks for its country where its check excludes this much, or its keyword is of no other: passport is of many.
 const COUNTRY_CHECK_BITS_MIN: f32 = 2.0;
 
 /// Candidates under one label from which the chance test speaks.
@@ -195,13 +199,15 @@ impl Evidence {
                     .iter()
                     .map(|contender| (self.bits(detectors, class, contender, &countries, header_holds), contender))
                     .collect();
-                // The most evidence is told; between equals the one with a rung, then the lower number.
+                // Of what has a rung, what is named right here and told by default goes first; then the most evidence.
                 let rank = |(bits, contender): &(f32, &Contender)| {
                     let pieces = self.pieces(detectors, class, contender, &countries, header_holds);
                     let rung = rung(detectors.get(contender.detector), pieces, *bits);
                     let is_checked = check_bits(detectors.get(contender.detector)) >= COUNTRY_CHECK_BITS_MIN;
                     let says_most = Piece::SaysMost.within(pieces) || is_checked && !Piece::Label.within(pieces);
-                    (!Piece::Inside.within(pieces), rung.is_some(), says_most, *bits)
+                    let is_beside = Piece::Keyword.within(pieces) && !Piece::Apart.within(pieces);
+                    let is_named = rung >= Some(Confidence::Medium) && (is_beside || Piece::Label.within(pieces));
+                    (!Piece::Inside.within(pieces), rung.is_some(), is_named, says_most, *bits)
                 };
                 judged.sort_by(|one, other| {
                     rank(other)
@@ -272,8 +278,12 @@ impl Evidence {
             .iter()
             .flat_map(|(class, _)| &class.contenders)
             .filter(|contender| contender.pieces & (Piece::Keyword.bit() | Piece::Label.bit()) != 0)
-            .filter(|contender| check_bits(detectors.get(contender.detector)) >= COUNTRY_CHECK_BITS_MIN)
-            .filter_map(|contender| Some((detectors.get(contender.detector).country.clone()?, contender.detector)))
+            .filter_map(|contender| {
+                let detector = detectors.get(contender.detector);
+                let is_known = Piece::Local.within(contender.pieces) || check_bits(detector) >= COUNTRY_CHECK_BITS_MIN;
+                let own = detector.country.clone().filter(|_| is_known);
+                Some((own.or_else(|| contender.country.map(str::to_string))?, contender.detector))
+            })
             .collect()
     }
 
@@ -292,7 +302,7 @@ impl Evidence {
         }
         if Piece::Label.within(pieces) {
             // What its column names is no time.
-            pieces &= !Piece::Epoch.bit();
+            pieces &= !(Piece::Epoch.bit() | Piece::TimeOfDay.bit());
         }
         let detector = detectors.get(contender.detector);
         if detector.validator.is_some() {
@@ -356,13 +366,26 @@ fn shape_bits(detector: &Detector) -> f32 {
     detector.shape_bits
 }
 
+/// Whether its check could not say, and its form does not speak for it.
+fn is_unsaid(detector: &Detector, pieces: u64) -> bool {
+    let said = Piece::Valid.bit() | Piece::OwnForm.bit() | Piece::Column.bit();
+    detector.validator.is_some() && pieces & said == 0
+}
+
+/// Shape and check of these need their keyword right beside them.
+pub fn is_weak(detector: &Detector) -> bool {
+    detector.shape_bits + check_bits(detector) < WEAK_BITS
+}
+
 /// The rung that bits reach, under the detector's caps.
 fn rung(detector: &Detector, pieces: u64, bits: f32) -> Option<Confidence> {
     let near = pieces & (Piece::Keyword.bit() | Piece::Label.bit()) != 0;
     let cap = if near { detector.near_keyword } else { detector.alone }?;
     let cap = match (near, detector.shape_bits < MEDIUM_BITS) {
         _ if Piece::Test.within(pieces) => Confidence::Low,
-        (false, _) if Piece::Column.within(pieces) => cap.max(Confidence::Medium),
+        // A check that cannot say leaves a shape alone.
+        (false, _) if is_unsaid(detector, pieces) => cap.min(Confidence::Low),
+        (false, _) if pieces & (Piece::Column.bit() | Piece::OwnForm.bit()) != 0 => cap.max(Confidence::Medium),
         // A checksum alone never gives the highest rung.
         (false, true) => cap.min(Confidence::Medium),
         _ => cap,
@@ -374,10 +397,10 @@ fn rung(detector: &Detector, pieces: u64, bits: f32) -> Option<Confidence> {
         _ => return None,
     };
     let reached = reached.min(cap);
-    let is_weak = detector.shape_bits + check_bits(detector) < WEAK_BITS && !Piece::Label.within(pieces);
-    let against = [Piece::UnlessNear, Piece::NoiseWord, Piece::Continues];
-    let against = against.iter().filter(|piece| piece.within(pieces)).count()
-        + usize::from(is_weak && Piece::Apart.within(pieces));
+    let is_weak = is_weak(detector) && !Piece::Label.within(pieces);
+    let always = [Piece::UnlessNear, Piece::NoiseWord, Piece::Continues];
+    let against = always.iter().filter(|piece| piece.within(pieces)).count()
+        + [Piece::Apart, Piece::Spent].iter().filter(|piece| is_weak && piece.within(pieces)).count();
     Some((0..against).fold(reached, |rung, _| lower(rung)))
 }
 

@@ -1,12 +1,15 @@
 //! What stands around a candidate: its label first, then words near it. Macie's rule: within 30 characters
 //! in text; in tables and keyed formats the label, or the same cell or value. Decides nothing.
 
-use super::accept::within_characters;
+use std::cell::LazyCell;
+
 use super::candidates::Candidate;
-use super::confidence::Piece;
+use super::confidence::{Piece, is_weak};
+use super::distance::{FILLER_BYTES_MAX, within_characters};
 use super::guards;
 use super::keywords::{KeywordHit, Keywords, LabelMeaning};
 use super::lanes::CHARACTER_BYTES_MAX;
+use super::spent;
 use crate::detector::{Detector, DetectorSet, Direction, Edge};
 use crate::model::{Block, LabelId, Labels};
 
@@ -51,7 +54,7 @@ impl ContextScratch {
         self.character_bytes = if bytes.is_ascii() { 1 } else { CHARACTER_BYTES_MAX };
         let widest = detectors.iter().map(|detector| usize::from(detector.proximity)).max().unwrap_or(0);
         let longest = hits.iter().map(|hit| hit.end - hit.start).max().unwrap_or(0);
-        self.reach = widest * self.character_bytes + longest;
+        self.reach = widest * self.character_bytes + FILLER_BYTES_MAX + longest;
         self.last = LastSpan::default();
     }
 
@@ -92,10 +95,17 @@ pub fn pieces(
         let against = guards::against(text, start - segment.start as usize, end - segment.start as usize, bare);
         against | if bare && !is_digits { Piece::Separated.bit() } else { 0 }
     });
+    let value = &block.bytes[start..end];
+    if !detector.own_form.is_empty() && detector.own_form.iter().all(|sign| value.contains(sign)) {
+        pieces |= Piece::OwnForm.bit();
+    }
     if segment.label != LabelId(0) {
         let meaning = scratch.label(keywords, labels, segment.label);
         if meaning.speaks_for.contains(number) {
             pieces |= Piece::Label.bit();
+        }
+        if meaning.speaks_alone.contains(number) {
+            pieces |= Piece::Local.bit();
         }
         if meaning.says_most.contains(number) {
             pieces |= Piece::SaysMost.bit();
@@ -110,7 +120,7 @@ pub fn pieces(
     while hits.get(scratch.first_hit).is_some_and(|hit| hit.start + scratch.reach < start) {
         scratch.first_hit += 1;
     }
-    let near_bytes = usize::from(detector.proximity) * scratch.character_bytes;
+    let near_bytes = usize::from(detector.proximity) * scratch.character_bytes + FILLER_BYTES_MAX;
     let place = Place { start, end, reach: (segment.start as usize, segment_end), near_bytes, bare, is_digits };
     let pieces = pieces | near(detector, number, keywords, block, &hits[scratch.first_hit..], &place);
     pieces & !detectors.without
@@ -137,7 +147,9 @@ fn near(
 ) -> u64 {
     let Place { start, end, reach, near_bytes, bare, is_digits } = *place;
     let mut pieces = 0;
-    let mut is_beside = false;
+    let is_weak = is_weak(detector);
+    let (mut is_beside, mut is_unspent) = (false, false);
+    let label = LazyCell::new(|| spent::own_label(&block.bytes[reach.0..start]).map(|at| reach.0 + at));
     // A word before a value is its name more often than one behind it; then the longer says more.
     let (mut own_best, mut best) = ((false, 0), (false, 0));
     for hit in hits {
@@ -166,8 +178,13 @@ fn near(
             if !keywords.speaks_for(hit.word).is_empty() {
                 best = best.max(says);
             }
-            if keywords.speaks_for(hit.word).contains(number) {
+            let speaks = keywords.speaks_for(hit.word).contains(number);
+            if speaks && !(is_weak && is_anothers(block.bytes, hit, start, &label)) {
                 pieces |= Piece::Keyword.bit();
+                if keywords.is_local(hit.word) {
+                    pieces |= Piece::Local.bit();
+                }
+                is_unspent |= !(before && spent::is_by_another_value(between));
                 own_best = own_best.max(says);
                 is_beside |= is_beside_through(between);
             }
@@ -182,10 +199,29 @@ fn near(
     if Piece::Keyword.within(pieces) && !is_beside {
         pieces |= Piece::Apart.bit();
     }
+    if Piece::Keyword.within(pieces) && is_weak && !is_unspent {
+        pieces |= Piece::Spent.bit();
+    }
     if own_best.1 > 0 && own_best == best {
         pieces |= Piece::SaysMost.bit();
     }
     pieces
+}
+
+/// Whether a keyword is another value's: on a line before, with a value there, where this one has a label of its own; or
+/// behind this one, on another line, in another sentence or paragraph.
+fn is_anothers(
+    text: &[u8],
+    hit: &KeywordHit,
+    start: usize,
+    label: &LazyCell<Option<usize>, impl FnOnce() -> Option<usize>>,
+) -> bool {
+    if hit.end <= start {
+        label.is_some_and(|label| hit.end <= label && spent::has_value(&text[hit.end..label]))
+    } else {
+        let ends = |pair: &[u8]| matches!(pair, [_, b'\n'] | [b'.' | b'?' | b'!', b' ']);
+        text[start..hit.start].windows(2).any(ends)
+    }
 }
 
 /// One or two small letters, or three glued to what stands before: abbreviations are written in capitals

@@ -5,7 +5,8 @@
 use crate::detector::{DetectorSet, Edge};
 use crate::engine::accept::{Accept, Cursor};
 use crate::engine::candidates::{GATED, Tries, walker_of};
-use crate::engine::keywords::{DetectorBits, KeywordHit, Keywords, WordTree, around, join, lead_of, reach_of};
+use crate::engine::distance::around;
+use crate::engine::keywords::{DetectorBits, KeywordHit, Keywords, WordTree, join, lead_of, reach_of};
 use crate::engine::lanes::{Rule, first_bytes_of};
 use crate::engine::shapes::{StartFilter, StartScratch};
 use crate::engine::walk::{WalkScratch, Walker, left_edge};
@@ -163,7 +164,7 @@ impl Weak {
         let mut first = Box::new([false; 256]);
         rules.iter().for_each(|(_, rule)| first_bytes_of(&rule.tree, &mut first));
         let words = rules.iter().flat_map(|(number, _)| &detectors.get(*number).keywords);
-        let leads = words.map(|word| lead_of(word).into_bytes()).collect();
+        let leads = words.map(|word| lead_of(word).into_bytes()).filter(|lead| !lead.is_empty()).collect();
         Weak { walker: walker_of(rules, true), words: keywords.tree_of(&near.detectors), leads, near, left, first }
     }
 

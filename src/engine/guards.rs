@@ -29,7 +29,13 @@ pub fn against(text: &[u8], start: usize, end: usize, bare: bool) -> u64 {
             pieces |= Piece::HexRun.bit();
         }
     }
-    if continues(text, start, end) || all_digits && follows_letters(text, start) {
+    if is_date(value) && has_time_of_day(&text[end..text.len().min(end + LOOK_BYTES)]) {
+        pieces |= Piece::TimeOfDay.bit();
+    }
+    if continues(text, start, end)
+        || all_digits && follows_letters(text, start)
+        || bare && leads_to_letter(&text[end..])
+    {
         pieces |= Piece::Continues.bit();
     }
     let beside = [start.checked_sub(1).and_then(|before| text.get(before)), text.get(end)];
@@ -82,6 +88,11 @@ fn continues(text: &[u8], start: usize, end: usize) -> bool {
 /// Whether letters and a dash lead up to here, as in a part's or an order's code: HCN-510445092.
 fn follows_letters(text: &[u8], start: usize) -> bool {
     matches!(text[..start], [.., letter, b'-'] if letter.is_ascii_alphabetic())
+}
+
+/// Whether a dash and one letter go on with it, as the check letter of another kind of number does: 59897761-D.
+fn leads_to_letter(after: &[u8]) -> bool {
+    matches!(after, [b'-', letter, rest @ ..] if letter.is_ascii_uppercase() && !rest.first().is_some_and(u8::is_ascii_alphanumeric))
 }
 
 /// Whether hexadecimal groups with a gap lead up to here: an IPv6 address that ends in an IPv4 one.
@@ -139,6 +150,28 @@ fn is_epoch(digits: &[u8]) -> bool {
     matches!((digits.len(), digits), (10 | 13, [b'1', ..]) | (10 | 13, [b'2', b'0' | b'1', ..]))
 }
 
+/// Three groups of digits as a date has them: a year and two of a month and a day.
+fn is_date(value: &[u8]) -> bool {
+    let mut groups = value.split(|byte| matches!(byte, b'-' | b'/' | b'.')).map(<[u8]>::len);
+    let groups = (groups.next(), groups.next(), groups.next(), groups.next());
+    matches!(groups, (Some(4), Some(1 | 2), Some(1 | 2), None) | (Some(1 | 2), Some(1 | 2), Some(2 | 4), None))
+        && value.iter().filter(|byte| byte.is_ascii_digit()).count() >= value.len() - 2
+}
+
+/// Hours and minutes behind a date, of a moment rather than a day: midnight is what databases write for none.
+fn has_time_of_day(after: &[u8]) -> bool {
+    let signs = after.iter().take_while(|byte| matches!(byte, b' ' | b',' | b'T')).count();
+    let digit = |at: usize| after.get(at).is_some_and(u8::is_ascii_digit);
+    let hours = usize::from(digit(signs)) + usize::from(digit(signs + 1));
+    let minutes = signs + hours + 1;
+    (1..=3).contains(&signs)
+        && hours > 0
+        && after.get(signs + hours) == Some(&b':')
+        && digit(minutes)
+        && digit(minutes + 1)
+        && after[signs..minutes + 2].iter().any(|byte| matches!(byte, b'1'..=b'9'))
+}
+
 /// Numbers, and hardly anything else, to both sides: a table, a path, a matrix.
 fn in_number_table(text: &[u8], start: usize, end: usize) -> bool {
     const BYTES: usize = 24;
@@ -179,6 +212,10 @@ mod tests {
         assert!(speaks(Piece::HexRun, "a3f9434765870bcd", "9434765870"));
         assert!(speaks(Piece::Continues, "no 536-22-8417-03", "536-22-8417"));
         assert!(!speaks(Piece::Continues, "536-22-8417 - 03", "536-22-8417"));
+        assert!(speaks(Piece::TimeOfDay, "[12/03/25, 12:43:15] x", "12/03/25"));
+        assert!(speaks(Piece::TimeOfDay, "2025-03-12T00:43Z", "2025-03-12"));
+        assert!(!speaks(Piece::TimeOfDay, "1980-03-12 00:00:00", "1980-03-12"));
+        assert!(!speaks(Piece::TimeOfDay, "536-22-8417 12:43:15", "536-22-8417"));
         assert!(speaks(Piece::Uuid, "0a1b2c3d-1111-4222-8333-943476587012", "943476587012"));
     }
 }

@@ -6,18 +6,19 @@ mod tree;
 
 use std::collections::BTreeMap;
 
+use smallvec::SmallVec;
+
 use super::classify;
-use super::lanes::CHARACTER_BYTES_MAX;
 use crate::detector::{DetectorSet, fold};
 use crate::error::Error;
 use crate::limits::KEYWORD_REACH_BYTES;
 use crate::model::Block;
 use prefixes::{CHUNK_WORDS, Prefixes, Starts, StartsMemory, Way};
-use tree::{SEPARATORS_MAX, Tree, begins_word, char_at, plain};
+use tree::{NUMBER_WORDS, SEPARATORS_MAX, Tree, begins_word, char_at, plain};
 
 /// A set of detectors, by number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DetectorBits(Vec<u64>);
+pub struct DetectorBits(SmallVec<[u64; 4]>);
 
 impl DetectorBits {
     pub fn insert(&mut self, number: u16) {
@@ -39,6 +40,12 @@ impl DetectorBits {
 
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|word| *word == 0)
+    }
+
+    /// The lowest number in it.
+    fn first(&self) -> Option<u16> {
+        let place = self.0.iter().position(|word| *word != 0)?;
+        Some(64 * place as u16 + self.0[place].trailing_zeros() as u16)
     }
 
     pub fn extend(&mut self, other: &DetectorBits) {
@@ -69,6 +76,8 @@ struct Word {
     speaks_against: DetectorBits,
     /// Speaks against every bare number: an order, an invoice, a build.
     is_noise: bool,
+    /// All detectors that it speaks for are of one country.
+    is_local: bool,
 }
 
 impl Word {
@@ -76,8 +85,9 @@ impl Word {
     /// c.u.i.t., stand dots; elsewhere, e-mail, what people like.
     fn abbreviates(&self, text: &[u8], start: usize) -> bool {
         let signs: &[u8] = match self.text.as_slice() {
-            [_, ' ', _] | [_, ' ', _, ' ', ..] => b".",
-            [_, ' ', ..] => b" .-_/",
+            [_, ' ', _] | [_, ' ', _, ' ', ..] => b"._",
+            // The first byte of ° and º too.
+            [_, ' ', ..] => b" .-_/&\xc2",
             _ => return true,
         };
         let bytes = char_at(text, start).map_or(1, |(_, bytes)| bytes);
@@ -154,6 +164,10 @@ impl Keywords {
         for (number, detector) in detectors.iter().enumerate() {
             for keyword in &detector.keywords {
                 let word = words.entry(plain(keyword)).or_default();
+                let first = word.speaks_for.first().map_or(number as u16, |first| first);
+                let country = &detectors.get(first).country;
+                word.is_local =
+                    country.is_some() && *country == detector.country && (word.is_local || first == number as u16);
                 word.speaks_for.insert(number as u16);
             }
             for keyword in &detector.unless_near {
@@ -169,9 +183,10 @@ impl Keywords {
         for (number, word) in words.iter().enumerate() {
             tree.insert(&word.text, number as u32);
         }
-        // Separators may stand for a space, and an s behind all.
+        // Separators may stand for a space, and a number word behind all.
+        let behind = NUMBER_WORDS.iter().map(|word| word.len()).max().unwrap_or(0);
         let written = |word: &Word| {
-            word.text.len() + 1 + (SEPARATORS_MAX - 1) * word.text.iter().filter(|one| **one == ' ').count()
+            word.text.len() + behind + (SEPARATORS_MAX - 1) * word.text.iter().filter(|one| **one == ' ').count()
         };
         let longest = words.iter().map(written).max().unwrap_or(0);
         Ok(Keywords { longest, prefixes: Prefixes::new(&words, &tree), tree, words })
@@ -229,8 +244,8 @@ impl Keywords {
         }
     }
 
-    /// Each keyword of a tree that begins in `text[from..to]` and has a letter past ASCII for one of its first `LEAD_MAX`,
-    /// which are ASCII without case and accent; in no order, perhaps twice.
+    /// Each keyword of a tree that begins in `text[from..to]` and has a letter past ASCII first, or for one of its first
+    /// `LEAD_MAX`, which are ASCII without case and accent; in no order, perhaps twice.
     pub fn each_foreign(&self, tree: &WordTree, text: &[u8], from: usize, to: usize, hit: &mut dyn FnMut(KeywordHit)) {
         let last = to.saturating_add(4 * LEAD_MAX).min(text.len());
         let mut done = from;
@@ -239,6 +254,8 @@ impl Keywords {
                 continue;
             }
             let base = from + 64 * number;
+            let others = (base..(base + chunk.len()).min(to)).filter(|at| text[*at] >= UTF8_LEAD_MIN);
+            others.for_each(|start| self.each_at(tree, text, start, hit));
             for lead in (base..base + chunk.len()).filter(|at| FOLDING_LEADS.contains(&text[*at])) {
                 let letters = text[done.min(lead)..lead].iter().rev();
                 let before =
@@ -299,6 +316,11 @@ impl Keywords {
         &self.words[word].speaks_against
     }
 
+    /// Whether a word speaks for detectors of one country only.
+    pub fn is_local(&self, word: usize) -> bool {
+        self.words[word].is_local
+    }
+
     pub fn is_noise(&self, word: usize) -> bool {
         self.words[word].is_noise
     }
@@ -314,6 +336,9 @@ impl Keywords {
         let mut longest = 0;
         let mut tell = |hit: KeywordHit| {
             meaning.speaks_for.extend(self.speaks_for(hit.word));
+            if self.is_local(hit.word) {
+                meaning.speaks_alone.extend(self.speaks_for(hit.word));
+            }
             meaning.speaks_against.extend(self.speaks_against(hit.word));
             meaning.is_noise |= self.is_noise(hit.word);
             if !self.speaks_for(hit.word).is_empty() {
@@ -343,7 +368,15 @@ pub(super) fn reach_of(block: &Block) -> (usize, usize) {
 pub struct WordTree(Tree);
 
 /// The first bytes, in UTF-8, of the characters past ASCII that are an ASCII letter without case and accent.
-const FOLDING_LEADS: [u8; 4] = [0xc3, 0xc4, 0xc5, 0xe2];
+const FOLDING_LEADS: [u8; 5] = [0xc3, 0xc4, 0xc5, 0xc8, 0xe2];
+
+/// The first bytes of characters past ASCII, in UTF-8, are this and above.
+const UTF8_LEAD_MIN: u8 = 0xc2;
+
+/// Whether a keyword is found without its first letters being looked for: it begins with one past ASCII.
+pub(super) fn is_foreign(keyword: &str) -> bool {
+    plain(keyword).starts_with(|first: char| !first.is_ascii())
+}
 
 /// Characters of a keyword by which it is looked for.
 const LEAD_MAX: usize = 6;
@@ -357,22 +390,12 @@ pub(super) fn lead_of(keyword: &str) -> String {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LabelMeaning {
     pub speaks_for: DetectorBits,
+    /// Those of keywords that are of one country only.
+    pub speaks_alone: DetectorBits,
     /// Those of its longest keyword.
     pub says_most: DetectorBits,
     pub speaks_against: DetectorBits,
     pub is_noise: bool,
-}
-
-/// The bytes at most `near` characters away from what stands at `start..end`, with one more on the right, where
-/// another thing may begin, and on the left those of something of `longest` characters.
-pub(super) fn around(bytes: &[u8], (start, end): (usize, usize), near: usize, longest: usize) -> (usize, usize) {
-    let window =
-        |near: usize, longest: usize| (start.saturating_sub(near + longest), (end + near + 1).min(bytes.len()));
-    let (from, to) = window(near, longest);
-    if bytes[from..start].is_ascii() && bytes[end..to].is_ascii() {
-        return (from, to);
-    }
-    window(near * CHARACTER_BYTES_MAX, longest * CHARACTER_BYTES_MAX)
 }
 
 /// Windows in order, those that meet as one.
@@ -436,7 +459,7 @@ mod tests {
         for (number, detector) in set.iter().enumerate() {
             for keyword in detector.keywords.iter().filter(|keyword| !keyword.is_ascii() && !keyword.contains('ß')) {
                 // Abbreviations are written with dots.
-                let written = if keyword.split(' ').all(|part| part.chars().count() == 1) {
+                let written = if keyword.split(' ').take(2).all(|part| part.chars().count() == 1) {
                     keyword.replace(' ', ".")
                 } else {
                     keyword.clone()

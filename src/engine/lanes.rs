@@ -8,7 +8,7 @@ use regex_automata::nfa::thompson::{Compiler, Config, NFA, WhichCaptures};
 use regex_syntax::hir::{Class, Hir, HirKind, Repetition, literal::Extractor};
 
 use crate::detector::{Detector, Edge};
-use crate::engine::keywords::lead_of;
+use crate::engine::keywords::{is_foreign, lead_of};
 use crate::error::Error;
 use crate::validate::Validator;
 
@@ -101,6 +101,12 @@ impl Rule {
         if tree.properties().minimum_len().unwrap_or(0) == 0 {
             return Err(refuse("it matches nothing or the empty text".to_string()));
         }
+        if has_wide_class(&tree) {
+            return Err(refuse(
+                "characters past ASCII may not be alternatives one by one; say `(?:é ?|è ?)`, or a class of bytes"
+                    .to_string(),
+            ));
+        }
         let hidden = detector.alone.is_none() && !detector.keywords.is_empty();
         let (tree, starts) = starts_of(tree);
         let lane = match &starts {
@@ -122,7 +128,10 @@ impl Rule {
             validator: detector.validator,
             is_weak: lane == Lane::Keyword
                 && detector.shape_bits < WEAK_SHAPE_BITS
-                && detector.keywords.iter().all(|keyword| lead_of(keyword).len() >= LITERAL_BYTES_MIN),
+                && detector
+                    .keywords
+                    .iter()
+                    .all(|keyword| is_foreign(keyword) || lead_of(keyword).len() >= LITERAL_BYTES_MIN),
             gate_bytes,
             gate_characters: usize::from(detector.proximity.max(1)),
             pattern: detector.pattern.clone(),
@@ -243,6 +252,23 @@ fn class_bytes(class: &Class, set: &mut [bool; 256]) {
             }
         }
     }
+}
+
+/// Whether a class holds characters that take more than one byte, which the engine does not match.
+fn has_wide_class(tree: &Hir) -> bool {
+    let mut stack = vec![tree];
+    while let Some(tree) = stack.pop() {
+        match tree.kind() {
+            HirKind::Class(Class::Unicode(class)) if class.ranges().iter().any(|range| !range.end().is_ascii()) => {
+                return true;
+            }
+            HirKind::Repetition(repetition) => stack.push(&repetition.sub),
+            HirKind::Capture(capture) => stack.push(&capture.sub),
+            HirKind::Concat(parts) | HirKind::Alternation(parts) => stack.extend(parts),
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Short enough to be looked for around every keyword.

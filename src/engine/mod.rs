@@ -6,6 +6,7 @@ pub mod candidates;
 mod classify;
 pub mod confidence;
 mod context;
+mod distance;
 mod filter;
 mod gated;
 mod guards;
@@ -19,6 +20,7 @@ mod runs;
 mod sequences;
 mod settle;
 pub mod shapes;
+mod spent;
 mod table;
 mod walk;
 

@@ -30,7 +30,8 @@ pub enum Class {
     Mixed,
     /// A digit, a capital, a digit.
     DigitCapital,
-    /// One or two digits, up to two separators, two letters: a day and its month.
+    /// One or two digits, up to two separators, two letters, or after a separator two of letters and other signs, as
+    /// which bytes past ASCII count: a day and its month.
     Day,
     /// Letters, perhaps a separator but no slash, and a chain of 4 digits.
     Mark,
@@ -104,9 +105,12 @@ impl Class {
             Class::Mixed => only(1, DIGITS) && has_chain(sequence, UPPERS | DIGITS, 9),
             Class::Day => every(sequence, |state, kind| match (state, kind) {
                 (0 | 1, kind) if DIGITS >> kind & 1 == 1 => Step::To(state + 1),
-                (1..=3, kind) if SEPARATORS >> kind & 1 == 1 => Step::To(if state < 3 { 3 } else { 4 }),
-                (1..=4, kind) if LETTERS >> kind & 1 == 1 => Step::To(5),
+                (1 | 2, kind) if SEPARATORS >> kind & 1 == 1 => Step::To(3),
+                (3, kind) if SEPARATORS >> kind & 1 == 1 => Step::To(4),
+                (1 | 2, kind) if LETTERS >> kind & 1 == 1 => Step::To(5),
                 (5, kind) if LETTERS >> kind & 1 == 1 => Step::Done,
+                (3 | 4, kind) if (LETTERS | 1 << OTHER) >> kind & 1 == 1 => Step::To(6),
+                (6, kind) if (LETTERS | 1 << OTHER) >> kind & 1 == 1 => Step::Done,
                 _ => Step::Fails,
             }),
             Class::Mark => every(sequence, |state, kind| match (state, kind) {
@@ -192,14 +196,26 @@ enum Step {
     Fails,
 }
 
+/// The places of a number's bits, ascending.
+pub fn ones(mut bits: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let bit = (bits != 0).then(|| bits.trailing_zeros())?;
+        bits &= bits - 1;
+        Some(bit)
+    })
+}
+
 /// Whether each way through a sequence is done before its end. States are below 32, the first is 0.
 fn every(sequence: &Sequence, step: impl Fn(u32, u16) -> Step) -> bool {
     let mut states = 1u32;
     for kinds in &sequence[1..] {
+        if states == 0 {
+            return true;
+        }
         let mut next = 0;
-        for state in (0..32).filter(|state| states >> state & 1 == 1) {
-            for kind in (0..16).filter(|kind| kinds & ALL_KINDS & 1 << kind != 0) {
-                match step(state, kind) {
+        for state in ones(u64::from(states)) {
+            for kind in ones(u64::from(kinds & ALL_KINDS)) {
+                match step(state, kind as u16) {
                     Step::To(state) => next |= 1 << state,
                     Step::Done => {}
                     Step::Fails => return false,
@@ -237,7 +253,7 @@ impl Classes {
     /// The classes that together tell of each place where a sequence stands, if they do.
     pub fn of(sequence: &Sequence) -> Option<Classes> {
         let mut classes = Classes::default();
-        let kinds = |place: usize| (0..16).filter(move |kind| sequence[place] & ALL_KINDS & 1 << kind != 0);
+        let kinds = |place: usize| ones(u64::from(sequence[place] & ALL_KINDS));
         for (first, second) in kinds(1).flat_map(|first| kinds(2).map(move |second| (first, second))) {
             let mut one = *sequence;
             (one[1], one[2]) = (1 << first, 1 << second);
@@ -415,7 +431,8 @@ fn places_of(masks: &Masks, signs: &[[u64; WINDOWS]; SIGNS_ALL], from: usize) ->
     places = places | numbers & all::<2>(zeros) & (digits & !zeros) >> 2 & on(Class::Zeros);
 
     let two = all::<2>(letters);
-    let behind = two | separators & (two >> 1 | separators >> 1 & two >> 2);
+    let named = all::<2>(letters | others);
+    let behind = two | separators & (named >> 1 | separators >> 1 & named >> 2);
     places = places | numbers & (!digits & behind | digits & (!digits & behind) >> 1) >> 1 & on(Class::Day);
     let digit = digits | separators & (digits >> 1 | separators >> 1 & digits >> 2);
     places = places | words & through(letters, letters & digit >> 1) & on(Class::Month);

@@ -5,7 +5,7 @@ use regex_syntax::hir::{Class, Hir, HirKind};
 
 use crate::engine::classify::{self, KINDS};
 use crate::engine::filter::{ALL_KINDS, Filter, GROUPS, PLACES, SEQUENCES_MAX, Sequence};
-use crate::engine::places::Classes;
+use crate::engine::places::{Classes, ones};
 
 /// Sequences of one pattern's alternative; past it what may follow is put together.
 const PATHS_MAX: usize = 128;
@@ -72,7 +72,7 @@ fn meet(one: &Set, other: &Set) -> Set {
 }
 
 fn members(set: &Set) -> impl Iterator<Item = usize> + '_ {
-    (0..POSITIONS_MAX).filter(|at| set[at / 64] >> (at % 64) & 1 == 1)
+    set.iter().enumerate().flat_map(|(word, bits)| ones(*bits).map(move |bit| 64 * word + bit as usize))
 }
 
 /// A pattern's bytes by their place in it, and which can follow which (Glushkov's automaton), as far as sequences reach.

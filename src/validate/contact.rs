@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, Region};
+use rlibphonenumber::{NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber, Region};
 
 use super::finance::country;
 use super::{Outcome, Subject, Validator, Verdict};
@@ -13,12 +13,12 @@ pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "contact-email", check: email, bits: 0.3, checksum: false },
     Validator { name: "contact-phone", check: phone_international, bits: 5.0, checksum: false },
     Validator { name: "contact-phone-us", check: phone_us, bits: 0.8, checksum: false },
-    Validator { name: "contact-phone-gb", check: phone_gb, bits: 2.6, checksum: false },
+    Validator { name: "contact-phone-gb", check: phone_gb, bits: 1.6, checksum: false },
     Validator { name: "contact-phone-fr", check: phone_fr, bits: 0.3, checksum: false },
     Validator { name: "contact-phone-de", check: phone_de, bits: 0.5, checksum: false },
     Validator { name: "contact-phone-it", check: phone_it, bits: 0.5, checksum: false },
     Validator { name: "contact-phone-es", check: phone_es, bits: 0.3, checksum: false },
-    Validator { name: "contact-phone-br", check: phone_br, bits: 1.5, checksum: false },
+    Validator { name: "contact-phone-br", check: phone_br, bits: 0.1, checksum: false },
 ];
 
 /// An address whose domain could be registered. A top-level domain of two letters is a country's, a longer one
@@ -111,6 +111,17 @@ fn judge(text: &str, region: Option<Region>, subject: &Subject) -> Verdict {
     if subject.is_one_digit() {
         return Verdict::INVALID;
     }
+    match ask_once(text, region, subject) {
+        // Digits alone, of no country and of no plan's range, are any number.
+        verdict if verdict.outcome == Outcome::CannotSay && text.bytes().all(|byte| byte.is_ascii_digit()) => {
+            Verdict::INVALID
+        }
+        verdict => verdict,
+    }
+}
+
+/// The answer of the plan, which is remembered for North America's exchanges.
+fn ask_once(text: &str, region: Option<Region>, subject: &Subject) -> Verdict {
     let Some(digits) = north_american(region, subject.digits()) else { return ask(text, region) };
     if digits[3..8] == [5, 5, 5, 0, 1] {
         return Verdict::TEST;
@@ -186,7 +197,8 @@ fn ask_plainly(country_code: i32, national: &str, region: Option<Region>) -> Opt
     let first = national.bytes().next().filter(|first| *first != b'0')?;
     let national_number = national.parse().ok()?;
     let plain = ask_for(&PhoneNumber { country_code, national_number, ..PhoneNumber::default() }, region);
-    (plain.outcome != Outcome::Invalid || !begins_trunk(country_code, first)).then_some(plain)
+    let is_known = matches!(plain.outcome, Outcome::Valid | Outcome::Test);
+    (is_known || !begins_trunk(country_code, first)).then_some(plain)
 }
 
 /// Whether a trunk prefix, or a carrier's code, of a country begins with a digit other than 0 (libphonenumber's
@@ -212,7 +224,7 @@ fn ask_for(number: &PhoneNumber, region: Option<Region>) -> Verdict {
     }
     // Where regions share a code, leading digits may tell one whose plan does not have the number.
     let is_valid = |found: &Region| number.is_valid_for_region(*found);
-    let Some(found) = number.get_region_code().filter(is_valid) else { return Verdict::INVALID };
+    let Some(found) = number.get_region_code().filter(is_valid) else { return unassigned(number, region) };
     let shares_plan = region == Some(Region::US) && code == 1;
     if region.is_some_and(|wanted| wanted != found) && !shares_plan {
         return Verdict::INVALID;
@@ -220,6 +232,24 @@ fn ask_for(number: &PhoneNumber, region: Option<Region>) -> Verdict {
     match country(found.as_region_str().as_bytes()) {
         Some(name) => Verdict::VALID.with_variant(name).with_country(name),
         None => Verdict::VALID,
+    }
+}
+
+/// Digits of a national number without its trunk prefix, where nothing but a word says that it is one.
+const NATIONAL_DIGITS_MIN: usize = 8;
+
+/// The verdict on a number that its plan has assigned to no one as far as the library knows: plans grow, and people
+/// mistype. One of a whole number's length may be one.
+fn unassigned(number: &PhoneNumber, region: Option<Region>) -> Verdict {
+    let own = PHONE_NUMBER_UTIL.get_region_for_country_code(number.country_code);
+    let digits = number.get_national_significant_number().len();
+    let is_of_plan = region.is_none_or(|wanted| own == Some(wanted) && digits >= NATIONAL_DIGITS_MIN);
+    match number.is_possible_with_reason() {
+        Ok(NumberLengthType::IsPossible) if is_of_plan => {
+            let name = own.and_then(|own| country(own.as_region_str().as_bytes()));
+            name.map_or(Verdict::CANNOT_SAY, |name| Verdict::CANNOT_SAY.with_variant(name).with_country(name))
+        }
+        _ => Verdict::INVALID,
     }
 }
 

@@ -179,7 +179,7 @@ fn private_key(subject: &Subject) -> Verdict {
     Verdict::VALID.with_variant(variant)
 }
 
-/// `scheme://user:password@host`, or a JDBC URL with a `password` parameter: judged by its password, and its host.
+/// `scheme://user:password@host`, a JDBC URL with a `password` parameter, or Oracle's with `user/password@`: judged by its password, and its host.
 fn url_with_password(subject: &Subject) -> Verdict {
     let text = subject.text();
     let Some((password, host)) = password_and_host(text) else { return Verdict::INVALID };
@@ -194,6 +194,11 @@ fn password_and_host(text: &[u8]) -> Option<(&[u8], &[u8])> {
         let rest = text.get(place + b"password=".len()..)?;
         let end = rest.iter().position(|byte| matches!(byte, b'&' | b';')).unwrap_or(rest.len());
         return Some((rest.get(..end)?, b""));
+    }
+    if text.to_ascii_lowercase().starts_with(b"jdbc:oracle:") {
+        let (user, host) = text.split_at(text.iter().rposition(|byte| *byte == b'@')?);
+        let slash = user.iter().position(|byte| *byte == b'/')?;
+        return Some((user.get(slash + 1..)?, host.get(1..)?));
     }
     let start = text.windows(3).position(|window| window == b"://")? + 3;
     let authority = text.get(start..)?;

@@ -1,5 +1,7 @@
 //! Facts of a person that are no number of an issuer: dates of birth. Knows the calendar, and no detector.
 
+use smallvec::SmallVec;
+
 use super::calendar::is_date;
 use super::{Subject, Validator, Verdict};
 use crate::limits::{BIRTH_YEAR_MAX, BIRTH_YEAR_MIN};
@@ -8,35 +10,38 @@ pub(super) const VALIDATORS: &[Validator] =
     &[Validator { name: "person-birth-date", check: birth_date, bits: 3.4, checksum: false }];
 
 /// A day of the calendar on which someone alive, or not long dead, can be born: year first, day first, month first,
-/// or with a month's name.
+/// with a month's name, or as China, Japan and Korea write it.
 fn birth_date(subject: &Subject) -> Verdict {
     let text = subject.text();
-    let word: Vec<u8> = text
-        .iter()
-        .copied()
-        .skip_while(|byte| !byte.is_ascii_alphabetic() || text.is_empty())
-        .filter(u8::is_ascii_alphabetic)
-        .collect();
-    let numbers: Vec<u32> = text
+    let numbers: SmallVec<[u32; 4]> = text
         .split(|byte| !byte.is_ascii_digit())
         .filter(|part| !part.is_empty() && part.len() <= 8)
         .map(|part| part.iter().fold(0, |number, byte| number * 10 + u32::from(byte - b'0')))
         .collect();
-    let holds = match *numbers.as_slice() {
-        [whole] if word.is_empty() => {
+    if text.iter().all(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()) {
+        return Verdict::of(is_birth_in_digits(&numbers));
+    }
+    let Ok(text) = std::str::from_utf8(text) else { return Verdict::of(false) };
+    Verdict::of(match *numbers.as_slice() {
+        [first, second] => {
+            months_named(text).any(|month| is_birth(second, month, first) || is_birth(first, month, second))
+        }
+        [year, month, day] if text.contains(['年', '년']) => is_birth(year, month, day),
+        _ => false,
+    })
+}
+
+fn is_birth_in_digits(numbers: &[u32]) -> bool {
+    match *numbers {
+        [whole] => {
             is_birth(whole / 10_000, whole / 100 % 100, whole % 100)
                 || is_birth(whole % 10_000, whole / 100 % 100, whole / 10_000 % 100)
         }
-        [first, second] => match month_named(&word) {
-            Some(month) => is_birth(second, month, first) || is_birth(first, month, second),
-            None => false,
-        },
-        [first, second, third] if word.is_empty() => {
+        [first, second, third] => {
             is_birth(first, second, third) || is_birth(third, second, first) || is_birth(third, first, second)
         }
         _ => false,
-    };
-    Verdict::of(holds)
+    }
 }
 
 /// Years of two digits stand for this century or the last.
@@ -45,32 +50,47 @@ fn is_birth(year: u32, month: u32, day: u32) -> bool {
     years.iter().any(|&year| (BIRTH_YEAR_MIN..=BIRTH_YEAR_MAX).contains(&year) && is_date(year, month, day))
 }
 
-/// A month by the first three letters of its name, in English, French, German, Spanish, Italian, Portuguese and Dutch.
-fn month_named(word: &[u8]) -> Option<u32> {
-    const NAMES: [&[&[u8]]; 12] = [
-        &[b"jan", b"ene", b"gen"],
-        &[b"feb", b"fev"],
-        &[b"mar", b"mrt", b"maa"],
-        &[b"apr", b"avr", b"abr"],
-        &[b"may", b"mai", b"mag", b"mei"],
-        &[b"jun", b"jui", b"giu"],
-        &[b"jul", b"lug", b"juillet"],
-        &[b"aug", b"aou", b"ago"],
-        &[b"sep", b"set"],
-        &[b"oct", b"okt", b"ott", b"out"],
-        &[b"nov"],
-        &[b"dec", b"dez", b"dic"],
-    ];
-    let word = match word {
-        [b's', b't', rest @ ..] | [b'n', b'd', rest @ ..] | [b'r', b'd', rest @ ..] | [b't', b'h', rest @ ..] => rest,
-        [b'd', b'e', rest @ ..] if rest.len() > 2 && !rest.starts_with(b"c") && !rest.starts_with(b"z") => rest,
-        word => word,
-    };
-    let head = word.get(..3)?.to_ascii_lowercase();
-    if word.to_ascii_lowercase().starts_with(b"juil") {
-        return Some(7);
-    }
-    NAMES.iter().zip(1..).find(|(names, _)| names.contains(&head.as_slice())).map(|(_, month)| month)
+/// What months' names begin with in the languages of Europe, in lower case, with and without accents. The same name
+/// may be of two months: lipiec and lipanj, srpen and srpanj, listopad.
+const MONTHS: [&[&str]; 12] = [
+    &[
+        "jan", "ene", "gen", "xan", "sty", "led", "sij", "saus", "tam", "oca", "ιαν", "янв", "січ", "студ", "jaan",
+        "ion", "ean",
+    ],
+    &["feb", "fev", "fév", "lut", "uno", "úno", "vel", "veebr", "vas", "hel", "sub", "şub", "φεβ", "фев", "лют", "shk"],
+    &["mar", "mär", "már", "mrt", "maa", "kov", "ozu", "ožu", "bre", "bře", "μαρ", "μάρ", "мар", "бер", "märts", "сак"],
+    &["apr", "ápr", "avr", "abr", "kwi", "dub", "tra", "huh", "nis", "bal", "απρ", "апр", "кві", "pri", "aib", "крас"],
+    &[
+        "may", "mai", "mag", "mei", "maj", "máj", "maí", "kve", "kvě", "svi", "tou", "geg", "μαι", "μαΐ", "μάι", "май",
+        "мая", "тра", "bea",
+    ],
+    &[
+        "jun", "jún", "jūn", "jui", "giu", "iun", "xuñ", "xun", "czerwc", "czerwiec", "cerv", "červ", "lip", "kes",
+        "haz", "bir", "ιουν", "ιούν", "июн", "юни", "јун", "чер", "qer", "juuni",
+    ],
+    &[
+        "jul", "júl", "jūl", "lug", "juil", "iul", "xul", "lip", "cerven", "červen", "srp", "hei", "tem", "lie",
+        "ιουλ", "ιούλ", "июл", "юли", "јул", "лип", "kor", "juuli",
+    ],
+    &[
+        "aug", "aou", "aoû", "ago", "ágú", "sie", "srp", "kol", "elo", "agu", "ağu", "rugp", "αυγ", "αύγ", "авг",
+        "сер", "жні",
+    ],
+    &["sep", "set", "wrz", "zar", "zář", "ruj", "syy", "eyl", "rugs", "szept", "σεπ", "сен", "сеп", "вер", "sht"],
+    &["oct", "okt", "ott", "out", "paz", "paź", "rij", "říj", "lis", "lok", "eki", "spa", "οκτ", "окт", "жов", "tet"],
+    &["nov", "lis", "stu", "mar", "kas", "lap", "νοε", "νοέ", "ноя", "ное", "нов", "лис", "nën"],
+    &["dec", "déc", "dez", "des", "dic", "gru", "pro", "jou", "ara", "δεκ", "дек", "дец", "гру", "dhj", "abe"],
+];
+
+/// The months that a word of the text can be.
+fn months_named(text: &str) -> impl Iterator<Item = u32> {
+    let words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| word.chars().count() >= 3);
+    let word = words.max_by_key(|word| word.len()).unwrap_or_default().to_lowercase();
+    MONTHS
+        .iter()
+        .zip(1..)
+        .filter(move |(names, _)| names.iter().any(|name| word.starts_with(name)))
+        .map(|(_, month)| month)
 }
 
 #[cfg(test)]
@@ -93,10 +113,29 @@ mod tests {
             "14 juillet 1989",
             "5 de outubro de 1990",
             "11-Dec-1962",
+            "19. März 1945",
+            "22 listopada 1985",
+            "28. listopadu 1974",
+            "6 października 1959",
+            "1. červenec 1966",
+            "14 Μαρτίου 1971",
+            "3 января 1990 г.",
+            "1.º de março de 1980",
+            "1993年7月26日",
+            "60年5月3日",
+            "1992년 10월 4일",
         ] {
             assert_eq!(outcome(born), Outcome::Valid, "{born}");
         }
-        for never in ["1983-02-29", "31/04/1975", "1875-01-01", "2091-01-01", "32 March 1975", "3 Brumaire 1975"] {
+        for never in [
+            "1983-02-29",
+            "31/04/1975",
+            "1875-01-01",
+            "2091-01-01",
+            "32 March 1975",
+            "3 Brumaire 1975",
+            "1993年13月26日",
+        ] {
             assert_eq!(outcome(never), Outcome::Invalid, "{never}");
         }
     }

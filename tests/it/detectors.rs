@@ -93,12 +93,25 @@ fn right_edge_holds(edge: Edge, bytes: &[u8], end: usize) -> bool {
 
 /// Whether a keyword stands anywhere in the text, folded: enough for texts as short as examples.
 fn has_keyword(detector: &Detector, text: &str) -> bool {
-    let folded = format!(" {} ", fold(text));
+    let folded = format!(" {} ", unaccented(&fold(text)));
     let glued = folded.replace(' ', "");
-    detector
-        .keywords
-        .iter()
-        .any(|keyword| folded.contains(&format!(" {keyword} ")) || glued.contains(&keyword.replace(' ', "")))
+    let mut keywords = detector.keywords.iter().map(|keyword| unaccented(keyword));
+    keywords.any(|keyword| folded.contains(&format!(" {keyword} ")) || glued.contains(&keyword.replace(' ', "")))
+}
+
+/// Small letters without the accents of Spanish and Portuguese, in which keywords are often written.
+fn unaccented(text: &str) -> String {
+    let plain = |letter: char| match letter {
+        'á' | 'à' | 'â' | 'ã' => 'a',
+        'é' | 'ê' => 'e',
+        'í' => 'i',
+        'ó' | 'ô' | 'õ' => 'o',
+        'ú' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        letter => letter,
+    };
+    text.chars().map(plain).collect()
 }
 
 fn tells(detector: &Detector, text: &str) -> Vec<(usize, usize)> {

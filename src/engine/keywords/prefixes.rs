@@ -1,8 +1,10 @@
 //! Where in a text a keyword may begin: bitmaps of its words, and of the first letters of keywords. Says
 //! yes too often, never no. Knows no detector.
 
+use smallvec::SmallVec;
+
 use super::Word;
-use super::tree::Tree;
+use super::tree::{NUMBER_WORDS, NUMBERED_CHARACTERS_MIN, Tree};
 use crate::engine::classify;
 
 /// The runs of letters (or digits) that keywords begin with, as texts write them, and where they lead in the
@@ -30,13 +32,14 @@ impl Way {
 }
 
 /// Bits of the bitmap's index.
-const BITMAP_BITS: u32 = 16;
+const BITMAP_BITS: u32 = 17;
 /// Bytes of a run that its key holds; longer runs that begin alike have one key.
 const RUN_BYTES: usize = 8;
 
 impl Prefixes {
     pub(super) fn new(words: &[Word], tree: &Tree) -> Prefixes {
-        let mut ways: Vec<(u64, Way)> = words.iter().flat_map(|word| ways_of(&word.text, tree)).collect();
+        let mut ways = Vec::with_capacity(4 * words.len());
+        words.iter().for_each(|word| add_ways(&word.text, tree, &mut ways));
         ways.sort_unstable();
         ways.dedup();
         let slots = (2 * ways.len() + 1).next_power_of_two();
@@ -100,37 +103,35 @@ impl Prefixes {
     }
 }
 
-/// What texts with this word begin with: its first word alone, with those after it glued on, and all of it in the
-/// plural.
-fn written(word: &[char]) -> Vec<String> {
-    let mut all = Vec::new();
-    let mut glued = String::new();
-    for part in word.split(|character| *character == ' ') {
-        glued.extend(part);
-        all.push(glued.clone());
-    }
-    all.push(format!("{glued}s"));
-    all
-}
-
-/// The run of letters, or digits, at the start of a text.
-fn run_of(written: &str) -> Vec<u8> {
-    let digits = written.starts_with(|first: char| first.is_ascii_digit());
-    let within = |byte: &u8| if digits { byte.is_ascii_digit() } else { byte.is_ascii_alphabetic() };
-    written.bytes().take_while(within).collect()
-}
-
-/// The keys of the runs that texts with this word begin with, and where they lead.
-fn ways_of(word: &[char], tree: &Tree) -> Vec<(u64, Way)> {
-    let runs = written(word).into_iter().map(|text| run_of(&text)).filter(|run| !run.is_empty());
-    let way = |run: Vec<u8>| {
+/// Adds the keys of the runs of letters, or digits, that texts with this word begin with, and where they lead: its first
+/// word alone, with those after it glued on, and all of it in the plural, or with a number word.
+fn add_ways(word: &[char], tree: &Tree, ways: &mut Vec<(u64, Way)>) {
+    let is_digit = word.first().is_some_and(char::is_ascii_digit);
+    let is_of_run = |letter: char| if is_digit { letter.is_ascii_digit() } else { letter.is_ascii_alphabetic() };
+    let mut run: SmallVec<[u8; 64]> = SmallVec::new();
+    let mut add = |run: &[u8], tail: &str| {
+        let len = run.len() + tail.len();
         let mut first = [0; RUN_BYTES];
-        let known = run.len().min(RUN_BYTES);
-        first[..known].copy_from_slice(&run[..known]);
-        let (node, bytes) = tree.follow(word, known);
-        (key(u64::from_le_bytes(first), run.len()), Way { node, bytes })
+        first.iter_mut().zip(run.iter().copied().chain(tail.bytes())).for_each(|(to, byte)| *to = byte);
+        let (node, bytes) = tree.follow(word, len.min(RUN_BYTES));
+        if !run.is_empty() {
+            ways.push((key(u64::from_le_bytes(first), len), Way { node, bytes }));
+        }
     };
-    runs.map(way).collect()
+    for letter in word {
+        match letter {
+            ' ' => add(&run, ""),
+            letter if is_of_run(*letter) => run.push(*letter as u8),
+            _ => return add(&run, ""),
+        }
+    }
+    add(&run, "");
+    if !is_digit {
+        add(&run, "s");
+    }
+    if !is_digit && word.len() as u32 >= NUMBERED_CHARACTERS_MIN {
+        NUMBER_WORDS.iter().for_each(|number| add(&run, number));
+    }
 }
 
 /// A run's key, never 0: its first bytes, lower case, and how many there are.

@@ -143,27 +143,94 @@ fn behind_separators(text: &[u8], at: usize) -> usize {
     let mut behind = at;
     for _ in 0..SEPARATORS_MAX {
         match char_at(text, behind) {
-            Some((character, bytes)) if !character.is_alphanumeric() => behind += bytes,
+            Some((character, bytes)) if !is_word(character) => behind += bytes,
             _ => break,
         }
     }
     behind
 }
 
-/// Where a word of some characters ends that was read up to `at`: there, or behind a plural's s.
+/// Where a word of some characters ends that was read up to `at`: there, or behind a plural's s, a number word that
+/// is glued to it, or an ending of an inflected language.
 fn ends_word(text: &[u8], at: usize, last: char, characters: u32) -> Option<usize> {
     let Some((next, bytes)) = char_at(text, at) else { return Some(at) };
-    let ends = |last: char, next: char| {
-        !next.is_alphanumeric()
-            || next.is_uppercase() && last.is_lowercase()
-            || next.is_ascii_digit() && last.is_alphabetic()
-    };
-    if ends(last, next) {
+    if ends_between(last, next) {
         return Some(at);
     }
-    let after = char_at(text, at + bytes).map(|(character, _)| character);
-    (next == 's' && (characters > 3 || last.is_uppercase()) && after.is_none_or(|after| ends(next, after)))
-        .then_some(at + bytes)
+    let ends_at = |last: char, at: usize| char_at(text, at).is_none_or(|(next, _)| ends_between(last, next));
+    if next == 's' && (characters > 3 || last.is_uppercase()) && ends_at(next, at + bytes) {
+        return Some(at + bytes);
+    }
+    if is_inflected(last) && characters >= INFLECTED_CHARACTERS_MIN {
+        return behind_ending(text, at);
+    }
+    if characters < NUMBERED_CHARACTERS_MIN {
+        return None;
+    }
+    let tail =
+        |word: &&&str| text.get(at..at + word.len()).is_some_and(|tail| tail.eq_ignore_ascii_case(word.as_bytes()));
+    let word = NUMBER_WORDS
+        .iter()
+        .filter(tail)
+        .find(|word| ends_at(char::from(text[at + word.len() - 1]), at + word.len()))?;
+    Some(at + word.len())
+}
+
+/// Whether a word may end between two characters.
+fn ends_between(last: char, next: char) -> bool {
+    !is_word(next)
+        || next.is_uppercase() && last.is_lowercase()
+        || next.is_ascii_digit() && last.is_alphabetic()
+        || is_unspaced(last)
+        || is_unspaced(next)
+}
+
+/// Words for a number, as they are glued to what is numbered: Passnr, rijbewijsnummer, passportno.
+pub(super) const NUMBER_WORDS: &[&str] = &["nr", "no", "nummer", "number", "num", "nro"];
+/// Characters of a keyword to which they may be glued; shorter ones begin other words.
+pub(super) const NUMBERED_CHARACTERS_MIN: u32 = 5;
+
+/// Characters of a keyword that may have an ending, and of the ending: СНИЛСа, паспортом.
+const INFLECTED_CHARACTERS_MIN: u32 = 4;
+const ENDING_CHARACTERS_MAX: usize = 2;
+
+/// Letters of languages whose nouns have an ending for each use: Cyrillic ones and Greek.
+fn is_inflected(letter: char) -> bool {
+    matches!(letter, '\u{370}'..='\u{3ff}' | '\u{400}'..='\u{52f}')
+}
+
+/// The place behind an ending at `at`, where the word ends there.
+fn behind_ending(text: &[u8], at: usize) -> Option<usize> {
+    let mut behind = at;
+    for _ in 0..ENDING_CHARACTERS_MAX {
+        let (letter, bytes) = char_at(text, behind).filter(|(letter, _)| is_inflected(*letter))?;
+        behind += bytes;
+        if char_at(text, behind).is_none_or(|(next, _)| ends_between(letter, next)) {
+            return Some(behind);
+        }
+    }
+    None
+}
+
+/// Letters and digits, but not the raised ones of `n.º`.
+fn is_word(character: char) -> bool {
+    character.is_alphanumeric() && !matches!(character, 'º' | 'ª')
+}
+
+/// Scripts that put no space between words: Thai to Khmer, kana, Han, and Hangul, whose particles are glued.
+fn is_unspaced(character: char) -> bool {
+    matches!(
+        character,
+        '\u{e00}'..='\u{eff}'
+            | '\u{1000}'..='\u{109f}'
+            | '\u{1780}'..='\u{17ff}'
+            | '\u{3040}'..='\u{30ff}'
+            | '\u{3400}'..='\u{9fff}'
+            | '\u{ac00}'..='\u{d7af}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{ff66}'..='\u{ff9f}'
+            | '\u{20000}'..='\u{3ffff}'
+    )
 }
 
 /// The character that starts at `at`, and its bytes; a byte that is no UTF-8 is a separator.
@@ -203,17 +270,19 @@ pub(super) fn base(character: char) -> impl Iterator<Item = char> {
 fn plain_letter(letter: char) -> char {
     match letter {
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
+        'ç' | 'ć' | 'č' | 'ċ' => 'c',
         'ď' | 'đ' => 'd',
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' => 'e',
-        'ğ' => 'g',
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' | 'ė' => 'e',
+        'ğ' | 'ģ' | 'ġ' => 'g',
+        'ħ' => 'h',
         'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => 'i',
-        'ł' => 'l',
-        'ñ' | 'ń' | 'ň' => 'n',
+        'ķ' => 'k',
+        'ł' | 'ľ' | 'ĺ' | 'ļ' => 'l',
+        'ñ' | 'ń' | 'ň' | 'ņ' => 'n',
         'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ő' => 'o',
-        'ř' => 'r',
-        'ś' | 'ş' | 'š' => 's',
-        'ť' | 'ţ' => 't',
+        'ř' | 'ŕ' => 'r',
+        'ś' | 'ş' | 'š' | 'ș' => 's',
+        'ť' | 'ţ' | 'ț' => 't',
         'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' => 'u',
         'ý' | 'ÿ' => 'y',
         'ź' | 'ż' | 'ž' => 'z',
@@ -232,9 +301,9 @@ fn plain_letter(letter: char) -> char {
 /// Whether a word may begin here: no letter or digit before, or a camel hump.
 pub(super) fn begins_word(text: &[u8], at: usize) -> bool {
     let Some(before) = char_before(text, at) else { return true };
-    if !before.is_alphanumeric() {
+    if !is_word(before) {
         return true;
     }
     let Some((first, _)) = char_at(text, at) else { return false };
-    first.is_uppercase() && before.is_lowercase()
+    first.is_uppercase() && before.is_lowercase() || is_unspaced(first) || is_unspaced(before)
 }
