@@ -1,6 +1,7 @@
 //! Formats: the structure of files. A format marks segments, yields members, or fills buffers of
 //! segments; it never walks, recurses or matches. Recognised by content, then by name.
 
+mod aligned;
 mod delimited;
 mod dialect;
 pub mod gzip;

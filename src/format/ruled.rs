@@ -1,8 +1,11 @@
 //! Text with tables in it: a header line over a line of rules, as Markdown, psql, MySQL and reports of fixed width write
-//! them. The cells of such a table are segments with their column's label, all other text is plain. A table of two
-//! columns mostly is a form, whose labels stand beside the values: it stays plain. Must not know what cells mean.
+//! them, or over rows that stand in its columns. The cells of such a table are segments with their column's label, all
+//! other text is plain. A table of two columns mostly is a form, whose labels stand beside the values: it stays plain.
+//! Must not know what cells mean.
 
+use super::aligned::{self, Columns};
 use super::{Overlay, Split};
+use crate::limits;
 use crate::model::{LabelId, Labels, Segment};
 
 /// Longer lines are no header and no rule.
@@ -16,9 +19,14 @@ pub struct Ruled {
     /// The line that was not yet seen to its end, and whether it is too long to matter.
     line: Vec<u8>,
     is_long: bool,
-    /// The line before it.
+    /// The line before it, or the header before the blank line before it.
     previous: Vec<u8>,
+    is_behind_blank: bool,
     table: Option<Table>,
+    /// The open table without rules. Its line is marked at its end.
+    aligned: Option<Columns>,
+    /// Bytes since a table was open, where one was.
+    bytes_outside: Option<usize>,
     /// The next byte begins text of this label.
     due: Option<LabelId>,
 }
@@ -62,7 +70,7 @@ impl Ruled {
         Box::new(Ruled::default())
     }
 
-    /// Goes on outside of tables; returns behind the line of rules that opens one, or at the end.
+    /// Goes on outside of tables; returns behind the line of rules that opens one, at a first row, or at the end.
     fn outside(&mut self, text: &[u8], from: usize, labels: &mut Labels) -> usize {
         let mut from = from;
         if !self.line.is_empty() || self.is_long {
@@ -71,39 +79,175 @@ impl Ruled {
                 return text.len();
             };
             self.keep(&text[from..from + end]);
+            if self.begins_rows(labels) {
+                return from + end;
+            }
+            from += end + 1;
             // Empty, where it was too long.
             let line = std::mem::take(&mut self.line);
-            self.is_long = false;
-            from += end + 1;
-            self.table = table(&self.previous, &line, labels);
-            self.previous = line;
-            if self.table.is_some() {
+            if self.opens(&line, labels) {
                 return from;
+            }
+            if std::mem::take(&mut self.is_long) {
+                self.set_previous(b"");
+            } else {
+                self.pass(&line);
             }
         }
-        while let Some(found) = memchr::memmem::find(&text[from..], b"---") {
-            let start = memchr::memrchr(b'\n', &text[from..from + found]).map_or(from, |at| from + at + 1);
-            let Some(end) = memchr::memchr(b'\n', &text[start..]).map(|end| start + end) else { break };
-            if start > from {
-                self.set_previous(last_line(&text[from..start - 1]));
+        if aligned::is_header(&self.previous) {
+            let header = std::mem::take(&mut self.previous);
+            if let Some(row) = self.first_row(&header, text, from, self.is_behind_blank, labels) {
+                return row;
             }
-            self.table = table(&self.previous, &text[start..end], labels);
-            self.set_previous(&text[start..end]);
+            self.previous = header;
+        }
+        self.lines(text, from, labels)
+    }
+
+    /// Goes on outside of tables, from a line's start.
+    fn lines(&mut self, text: &[u8], from: usize, labels: &mut Labels) -> usize {
+        let mut from = from;
+        let next_rule = |from| memchr::memmem::find(&text[from..], b"---").map(|found| from + found);
+        let (mut rule, mut run) = (next_rule(from), aligned::next_run(text, from));
+        while let Some(found) = [rule, run].into_iter().flatten().min() {
+            let Some(end) = memchr::memchr(b'\n', &text[found..]).map(|end| found + end) else { break };
+            if rule != Some(found) && !aligned::has_more(&text[found..end]) {
+                run = aligned::next_run(text, end + 1);
+                continue;
+            }
+            let start = memchr::memrchr(b'\n', &text[from..found]).map_or(from, |at| from + at + 1);
+            if rule != Some(found) {
+                let line = &text[start..end];
+                if aligned::is_header(line)
+                    && let Some(row) = self.first_row(line, text, end + 1, false, labels)
+                {
+                    return row;
+                }
+                run = aligned::next_run(text, end + 1);
+                continue;
+            }
+            if start > from {
+                self.pass(&text[from..start - 1]);
+            }
             from = end + 1;
-            if self.table.is_some() {
+            if self.opens(&text[start..end], labels) {
                 return from;
+            }
+            self.set_previous(&text[start..end]);
+            rule = next_rule(from);
+            if run.is_some_and(|run| run < from) {
+                run = aligned::next_run(text, from);
             }
         }
         let rest = &text[from..];
         let open = match memchr::memrchr(b'\n', rest) {
             Some(end) => {
-                self.set_previous(last_line(&rest[..end]));
+                self.pass(&rest[..end]);
                 &rest[end + 1..]
             }
             None => rest,
         };
         self.keep(open);
         text.len()
+    }
+
+    /// Whether a line of rules opens a table.
+    fn opens(&mut self, rule: &[u8], labels: &mut Labels) -> bool {
+        let header: &[u8] = if self.is_behind_blank { b"" } else { &self.previous };
+        self.table = table(header, rule, labels);
+        if self.table.is_some() {
+            self.set_previous(rule);
+        }
+        self.table.is_some()
+    }
+
+    /// Whether the line kept is the first row below a header.
+    fn begins_rows(&mut self, labels: &mut Labels) -> bool {
+        if aligned::is_header(&self.previous) {
+            self.aligned = aligned::table(&self.previous, &self.line, labels);
+        }
+        if self.aligned.is_some() {
+            self.set_previous(b"");
+        }
+        self.aligned.is_some()
+    }
+
+    /// Where the first row below a header begins, at most a blank line further on, if that opens a table.
+    fn first_row(
+        &mut self,
+        header: &[u8],
+        text: &[u8],
+        from: usize,
+        is_behind_blank: bool,
+        labels: &mut Labels,
+    ) -> Option<usize> {
+        let line_end = |from: usize| memchr::memchr(b'\n', &text[from..]).map(|end| from + end);
+        let (mut start, mut end) = (from, line_end(from)?);
+        if !is_behind_blank && is_blank(&text[start..end]) {
+            (start, end) = (end + 1, line_end(end + 1)?);
+        }
+        self.aligned = Some(aligned::table(header, &text[start..end], labels)?);
+        self.set_previous(b"");
+        Some(start)
+    }
+
+    /// Remembers what may be a header of lines that were passed.
+    fn pass(&mut self, lines: &[u8]) {
+        let last = last_line(lines);
+        if is_blank(last) {
+            let before = lines.len().checked_sub(last.len() + 1).map(|end| last_line(&lines[..end]));
+            let may_follow = before.map_or(!self.is_behind_blank, |_| true);
+            if may_follow && aligned::is_header(before.unwrap_or(&self.previous)) {
+                if let Some(header) = before {
+                    self.set_previous(header);
+                }
+                self.is_behind_blank = true;
+                return;
+            }
+        }
+        self.set_previous(last);
+    }
+
+    /// Marks the rows of a table without rules; returns where to go on.
+    fn rows(&mut self, text: &[u8], from: usize, at: u32, segments: &mut Vec<Segment>) -> usize {
+        let mut from = from;
+        while from < text.len() {
+            let end = memchr::memchr(b'\n', &text[from..]).map(|end| from + end);
+            let known = &text[from..end.unwrap_or(text.len())];
+            let start = at.wrapping_add(from as u32).wrapping_sub(self.line.len() as u32);
+            if self.line.len() + known.len() > aligned::LINE_BYTES_MAX {
+                self.end_rows(start, segments);
+                return from;
+            }
+            // A line that was cut is put together, the others are looked at where they stand.
+            let is_cut = end.is_none() || !self.line.is_empty();
+            if is_cut {
+                self.line.extend_from_slice(known);
+            }
+            let Some(end) = end else { return text.len() };
+            let line = if is_cut { std::mem::take(&mut self.line) } else { Vec::new() };
+            if !self.mark_row(if is_cut { &line } else { known }, start, segments) {
+                self.line = line;
+                return if is_cut { end } else { from };
+            }
+            from = end + 1;
+        }
+        from
+    }
+
+    /// Marks a row's cells, or ends the table before a line that is no row.
+    fn mark_row(&mut self, line: &[u8], start: u32, segments: &mut Vec<Segment>) -> bool {
+        let Some(cells) = self.aligned.as_ref().and_then(|columns| columns.row(line)) else {
+            self.end_rows(start, segments);
+            return false;
+        };
+        segments.extend(cells.iter().map(|(offset, label)| Segment::text(start.wrapping_add(*offset as u32), *label)));
+        true
+    }
+
+    fn end_rows(&mut self, start: u32, segments: &mut Vec<Segment>) {
+        self.aligned = None;
+        segments.push(Segment::text(start, LabelId(0)));
     }
 
     fn keep(&mut self, bytes: &[u8]) {
@@ -116,6 +260,7 @@ impl Ruled {
     }
 
     fn set_previous(&mut self, line: &[u8]) {
+        self.is_behind_blank = false;
         self.previous.clear();
         if line.len() <= LINE_BYTES_MAX {
             self.previous.extend_from_slice(line);
@@ -201,6 +346,10 @@ impl Table {
     }
 }
 
+fn is_blank(line: &[u8]) -> bool {
+    line.len() <= LINE_BYTES_MAX && line.trim_ascii().is_empty()
+}
+
 fn last_line(text: &[u8]) -> &[u8] {
     memchr::memrchr(b'\n', text).map_or(text, |end| &text[end + 1..])
 }
@@ -258,15 +407,18 @@ fn spaced<'h>(header: &'h str, rule: &[u8]) -> Option<(Vec<&'h str>, Shape)> {
 }
 
 impl Overlay for Ruled {
-    fn mark(&mut self, text: &[u8], at: u32, _last: bool, labels: &mut Labels, segments: &mut Vec<Segment>) {
+    fn mark(&mut self, text: &[u8], at: u32, last: bool, labels: &mut Labels, segments: &mut Vec<Segment>) {
         if !self.begun && !text.is_empty() {
             self.begun = true;
             segments.push(Segment::text(at, LabelId(0)));
         }
         let mut from = 0;
+        self.bytes_outside = self.bytes_outside.map(|bytes| bytes.saturating_add(text.len()));
         while from < text.len() {
-            if self.table.is_some() {
-                from = self.row(text, from, at, segments);
+            if self.table.is_some() || self.aligned.is_some() {
+                let is_ruled = self.table.is_some();
+                from = if is_ruled { self.row(text, from, at, segments) } else { self.rows(text, from, at, segments) };
+                self.bytes_outside = Some(text.len() - from);
                 continue;
             }
             if let Some(label) = self.due.take() {
@@ -274,16 +426,23 @@ impl Overlay for Ruled {
             }
             from = self.outside(text, from, labels);
         }
+        if last && !self.line.is_empty() && (self.aligned.is_some() || self.begins_rows(labels)) {
+            let line = std::mem::take(&mut self.line);
+            self.mark_row(&line, at.wrapping_add((text.len() as u32).wrapping_sub(line.len() as u32)), segments);
+        }
     }
 
     fn splits(&self) -> Split {
         Split::Anywhere
     }
 
-    /// Not in a table, and not where the next line may open one.
+    /// Not in a table, not where the next line may open one, and not so short behind one that who begins here and reads
+    /// back may see other lines than the first as its header. Up to three bytes stand for one that is read.
     fn at_record(&self) -> bool {
         let may_open = |line: &[u8]| line.contains(&b'|') || line.windows(2).filter(|pair| *pair == b"  ").count() > 1;
-        self.table.is_none() && !may_open(&self.previous) && !may_open(&self.line)
+        let is_far = self.bytes_outside.is_none_or(|bytes| bytes > 3 * limits::CONTEXT_BEFORE_BYTES);
+        let is_outside = self.table.is_none() && self.aligned.is_none();
+        is_outside && is_far && !may_open(&self.previous) && !may_open(&self.line)
     }
 
     /// The first line is known in part only: it is no header.
@@ -293,85 +452,4 @@ impl Overlay for Ruled {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::format::marking;
-
-    /// The text's segments as (label, text), in pieces of a size.
-    fn mark(text: &[u8], piece: usize) -> (Vec<(String, String)>, Vec<Segment>) {
-        let (cells, segments) = marking::mark(Ruled::default(), text, piece);
-        let trimmed = |text: String| text.trim_matches(['|', ' ', '\n']).to_string();
-        (cells.into_iter().map(|(label, text)| (label, trimmed(text))).collect(), segments)
-    }
-
-    fn cells(text: &str) -> Vec<(String, String)> {
-        mark(text.as_bytes(), 1000).0.into_iter().filter(|(label, _)| !label.is_empty()).collect()
-    }
-
-    fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-        pairs.iter().map(|(label, text)| (label.to_string(), text.to_string())).collect()
-    }
-
-    #[test]
-    fn tables_of_markdown_and_databases_have_cells() {
-        let expected = pairs(&[("id", "7"), ("born", "1970-01-02"), ("note", "a b")]);
-        for table in [
-            "# People\n\n| id | born | note |\n|---|:--:|---|\n| 7 | 1970-01-02 | a b |\n\nborn 1980\n",
-            " id |    born    | note\n----+------------+------\n  7 | 1970-01-02 | a b\n(1 row)\n\nborn\n",
-            "+----+------------+------+\n| id | born       | note |\n+----+------------+------+\n| 7  | 1970-01-02 | a b  |\n",
-            "id  born        note\n--- ----------- ----\n7   1970-01-02  a b\n\nborn\n",
-        ] {
-            let mut cells = cells(table);
-            cells.retain(|(_, text)| !text.starts_with('('));
-            assert_eq!(cells, expected, "{table}");
-        }
-    }
-
-    #[test]
-    fn wide_values_and_accents_stay_whole() {
-        let text = "name   number  city\n------ ------- ------\nZoë    1234567 Köln\nAnneliese 7654321 Bonn\n";
-        assert_eq!(
-            cells(text),
-            pairs(&[
-                ("name", "Zoë"),
-                ("number", "1234567"),
-                ("city", "Köln"),
-                ("name", "Anneliese"),
-                ("number", "7654321"),
-                ("city", "Bonn"),
-            ])
-        );
-    }
-
-    #[test]
-    fn rules_without_a_header_and_forms_are_plain() {
-        for text in [
-            "a title\n-------\ntext\n",
-            "one line\n---- ---- ----\n1 2 3\n",
-            "| SSN | 1 |\n|---|---|\n| born | 2 |\n",
-            "-----BEGIN X-----\nab\n-----END X-----\n",
-            "a | b | c\n|---|---|\n1 | 2 | 3\n",
-        ] {
-            assert_eq!(cells(text), [], "{text}");
-        }
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn any_bytes_are_marked_alike_in_any_pieces(
-            lines in proptest::collection::vec(proptest::sample::select(vec![
-                "a | b | c", "|a|b|c|", "---+---+---", "|---|---|---|", "--- --- ---", "aa  bb  cc", "", "1 | 2 | 3", "|1||3|",
-                "x   y   z", "é   ü   ß", "text", "---", "| \\| | |",
-            ]), 0..12),
-            carriage in proptest::bool::ANY,
-        ) {
-            let text = lines.join(if carriage { "\r\n" } else { "\n" });
-            let (_, whole) = mark(text.as_bytes(), 1000);
-            for size in 1..20 {
-                proptest::prop_assert_eq!(&mark(text.as_bytes(), size).1, &whole);
-            }
-            proptest::prop_assert!(whole.windows(2).all(|pair| pair[0].start < pair[1].start));
-            proptest::prop_assert!(whole.iter().all(|segment| (segment.start as usize) < text.len()));
-        }
-    }
-}
+mod tests;

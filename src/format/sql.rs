@@ -22,6 +22,9 @@ pub struct Sql {
     /// The columns of the tables that were created, by their names in lower case.
     tables: HashMap<String, Vec<LabelId>>,
     columns: Vec<LabelId>,
+    /// What stands between a COPY's values, and whether a backslash stands before the next byte.
+    delimiter: u8,
+    is_escaped: bool,
     /// The next byte begins text of this label.
     due: Option<LabelId>,
 }
@@ -81,8 +84,8 @@ impl Sql {
                     return State::Values(Values { depth: 1, is_fresh: true, ..Values::default() });
                 }
             }
-            b';' => {
-                let copied = statement(&self.head, "COPY ", "FROM STDIN").and_then(|statement| names(&statement));
+            b';' if !is_delimiter_due(&self.head) => {
+                let copied = copied(&self.head);
                 if let Some((table, columns)) = created(&self.head)
                     && self.tables.len() < TABLES_MAX
                 {
@@ -90,7 +93,8 @@ impl Sql {
                 }
                 self.head.clear();
                 self.due = Some(LabelId(0));
-                let Some(names) = copied else { return State::Outside };
+                let Some((names, delimiter)) = copied else { return State::Outside };
+                (self.delimiter, self.is_escaped) = (delimiter, false);
                 self.columns = names.iter().map(|name| labels.intern(name)).collect();
                 return State::CopyHead;
             }
@@ -142,6 +146,7 @@ impl Sql {
     /// One byte of a COPY's rows; true where a value begins with it.
     fn copy(&mut self, byte: u8, column: usize, bytes: u8, ends: bool) -> (bool, State) {
         let next = |column, bytes, ends| State::Copy { column, bytes, ends };
+        let was_escaped = std::mem::take(&mut self.is_escaped);
         match byte {
             b'\n' if ends && bytes == 2 => {
                 self.due = Some(LabelId(0));
@@ -149,12 +154,13 @@ impl Sql {
             }
             b'\n' => (false, next(0, 0, true)),
             b'\r' => (false, next(column, bytes, ends)),
-            b'\t' => {
+            _ if byte == self.delimiter && !was_escaped => {
                 let is_first = column == 0 && bytes == 0;
                 self.due = Some(self.label(column + 1));
                 (is_first, next(column + 1, 3, false))
             }
             _ => {
+                self.is_escaped = byte == b'\\' && !was_escaped;
                 let ends = ends && b"\\.".get(usize::from(bytes)) == Some(&byte);
                 (column == 0 && bytes == 0, next(column, bytes.saturating_add(1).min(3), ends))
             }
@@ -176,6 +182,51 @@ fn statement(head: &[u8], first: &str, last: &str) -> Option<String> {
     let end = end.ends_with(last).then(|| end.len() - last.len())?;
     let start = upper[..end].rfind(first)? + first.len();
     Some(text[start..end].trim().to_string())
+}
+
+/// The columns that a COPY's rows follow, and what stands between their values.
+fn copied(head: &[u8]) -> Option<(Vec<String>, u8)> {
+    const FROM: &str = "FROM STDIN";
+    let text = String::from_utf8_lossy(head);
+    let options = text.to_ascii_uppercase().rfind(FROM)? + FROM.len();
+    let statement = statement(&text.as_bytes()[..options], "COPY ", FROM)?;
+    Some((names(&statement)?, delimiter(&text[options..])?))
+}
+
+/// The delimiter that a COPY's options name; none where its rows are of another format.
+fn delimiter(options: &str) -> Option<u8> {
+    const OTHERS: [&str; 11] =
+        ["WITH", "AS", "E", "FORMAT", "TEXT", "NULL", "ENCODING", "OIDS", "FREEZE", "TRUE", "FALSE"];
+    let (mut delimiter, mut is_due) = (b'\t', false);
+    for (number, part) in options.split('\'').enumerate() {
+        if number % 2 == 1 {
+            match part.as_bytes() {
+                _ if !std::mem::take(&mut is_due) => {}
+                [byte] if byte.is_ascii() && !matches!(byte, b'\\' | b'\n' | b'\r') => delimiter = *byte,
+                b"\\t" => {}
+                _ => return None,
+            }
+            continue;
+        }
+        for word in part.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+            let word = word.to_ascii_uppercase();
+            match word.as_str() {
+                "DELIMITER" | "DELIMITERS" => is_due = true,
+                word if OTHERS.contains(&word) => {}
+                _ => return None,
+            }
+        }
+    }
+    Some(delimiter)
+}
+
+/// Whether a statement's next byte is the delimiter of a COPY, which may be a semicolon.
+fn is_delimiter_due(head: &[u8]) -> bool {
+    let Some(head) = head.strip_suffix(b"'") else { return false };
+    let head = head.strip_suffix(b"E").unwrap_or(head).trim_ascii_end();
+    let tail = head[head.len().saturating_sub(20)..].to_ascii_uppercase();
+    let tail = tail.strip_suffix(b"AS").unwrap_or(&tail).trim_ascii_end();
+    tail.ends_with(b"DELIMITER") || tail.ends_with(b"DELIMITERS")
 }
 
 /// The name of a table, and the columns named behind it, of an INSERT whose values follow.
@@ -320,6 +371,28 @@ mod tests {
     }
 
     #[test]
+    fn a_copy_may_name_its_delimiter() {
+        let rows = |options: &str, between: &str| {
+            let row = ["1", "x\\|y", "1970\n"].join(between);
+            let text = format!("COPY p (id, ssn, born) FROM stdin{options};\n{row}\\.\nSELECT 1|2;\n");
+            let cells = mark(text.as_bytes(), 1000).0.into_iter();
+            cells.map(|(label, text)| (label, text.trim_end_matches(between).to_string())).collect::<Vec<_>>()
+        };
+        let expected = pairs(&[("id", "1"), ("ssn", "x\\|y"), ("born", "1970"), ("id", "\\.")]);
+        for options in [" WITH DELIMITER '|'", " with (format text, delimiter E'|')", " DELIMITERS AS '|' NULL AS ''"] {
+            assert_eq!(rows(options, "|"), expected, "{options}");
+        }
+        assert_eq!(rows(" DELIMITER AS ','", ","), expected);
+        assert_eq!(rows(" WITH (DELIMITER ';', NULL '|')", ";"), expected);
+        assert_eq!(rows(" WITH (DELIMITER E'\\t')", "\t"), expected);
+        for options in
+            [" WITH CSV DELIMITER '|'", " (FORMAT csv, DELIMITER '|')", " WITH DELIMITER '||'", " WHERE id = 1"]
+        {
+            assert_eq!(rows(options, "|"), [], "{options}");
+        }
+    }
+
+    #[test]
     fn columns_may_be_named_where_the_table_is_created() {
         let text = "CREATE TABLE IF NOT EXISTS `People` (\n `id` decimal(9,2) DEFAULT NULL,\n `ssn` text,\n KEY `i` (`id`)\n) ENGINE=X;\n\
                     INSERT INTO db.people VALUES (1,'x'),(2,'y');\nINSERT INTO other VALUES (3, 'z');\n";
@@ -338,7 +411,7 @@ mod tests {
         #[test]
         fn any_bytes_are_marked_alike_in_any_pieces(
             parts in proptest::collection::vec(proptest::sample::select(vec![
-                "INSERT INTO p (a, b) VALUES ", "CREATE TABLE p (a int, b int);", "INSERT INTO p VALUES", "INSERT INTO p ) VALUES (", "CREATE TABLE )(;", "COPY p (a, b) FROM stdin;\n", "(1,'x')", ",", "'", "''", "\\", "(", ")", ";", "\n",
+                "INSERT INTO p (a, b) VALUES ", "CREATE TABLE p (a int, b int);", "INSERT INTO p VALUES", "INSERT INTO p ) VALUES (", "CREATE TABLE )(;", "COPY p (a, b) FROM stdin;\n", "COPY p (a, b) FROM stdin DELIMITER ';';\n", "(1,'x')", ",", "'", "''", "\\", "(", ")", ";", "\n",
                 "\t", "\\.\n", "x", " ", "é", "\"",
             ]), 0..20),
         ) {
