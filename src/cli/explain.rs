@@ -1,4 +1,5 @@
-//! `panner explain FILE[:LINE]`: each match of a file, told or not, with every piece of evidence in bits.
+//! `panner explain FILE[:LINE]`: each match of a file, told or not, with every piece of evidence in bits; of one line
+//! also what was refused, and why.
 
 use std::ffi::OsStr;
 use std::fs::File;
@@ -7,8 +8,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{Exit, ExplainArguments, print, scan};
-use crate::detector::DetectorSet;
+use crate::detector::{Detector, DetectorSet};
 use crate::engine::Engine;
+use crate::engine::confidence::Piece;
 use crate::error::Error;
 use crate::model::Row;
 use crate::report::safe;
@@ -33,6 +35,17 @@ pub fn run(arguments: ExplainArguments) -> Result<Exit, Error> {
     let (explained, rows) = crate::scan::explain(&engine, &name, file, &options)?;
     let mut out = String::new();
     let mut told = 0;
+    if line.is_some() {
+        // What has the shape of something, whatever its check says and wherever it stands.
+        let unchecked = Engine::new(Arc::new(engine.detectors().unchecked()))?;
+        let file = File::open(&path).map_err(refused)?;
+        let (shapes, _) = crate::scan::explain(&unchecked, &name, file, &options)?;
+        shapes
+            .iter()
+            .filter(|one| one.stand.line == line)
+            .for_each(|one| tell_refused(engine.detectors(), one, &explained, &mut out));
+    }
+    let refusals = std::mem::take(&mut out);
     for one in explained.iter().filter(|one| line.is_none() || one.stand.line == line) {
         told += 1;
         tell(engine.detectors(), one, &mut out);
@@ -40,6 +53,7 @@ pub fn run(arguments: ExplainArguments) -> Result<Exit, Error> {
     if told == 0 {
         out.push_str("no candidate passed its checks here\n");
     }
+    out.push_str(&refusals);
     for row in &rows {
         if let Row::Object(object) = row {
             for gap in &object.gaps {
@@ -65,7 +79,44 @@ fn target(target: &OsStr) -> (PathBuf, Option<u64>) {
     parsed.unwrap_or((whole, None))
 }
 
-fn tell(detectors: &DetectorSet, one: &Explained, out: &mut String) {
+/// Tells which detectors refused a span of their shape that is not among the explained ones.
+fn tell_refused(detectors: &DetectorSet, shape: &Explained, explained: &[Explained], out: &mut String) {
+    let is_same = |one: &&Explained| {
+        one.member == shape.member && (one.stand.start, one.stand.end) == (shape.stand.start, shape.stand.end)
+    };
+    let accepted: Vec<u16> =
+        explained.iter().filter(is_same).flat_map(|one| &one.contenders).map(|contender| contender.detector).collect();
+    let refused: Vec<_> = shape.contenders.iter().filter(|contender| !accepted.contains(&contender.detector)).collect();
+    if refused.is_empty() {
+        return;
+    }
+    out.push_str(&head(shape));
+    for contender in refused {
+        let detector = detectors.get(contender.detector);
+        let is_named =
+            contender.pieces.iter().any(|(name, _)| [Piece::Keyword.name(), Piece::Label.name()].contains(name));
+        out.push_str(&format!("  {} ({}): refused, {}\n", detector.id, detector.name, why_refused(detector, is_named)));
+    }
+}
+
+fn why_refused(detector: &Detector, is_named: bool) -> String {
+    let words = || detector.keywords.iter().take(4).cloned().collect::<Vec<_>>().join(", ");
+    match detector.validator {
+        _ if detector.alone.is_none() && !is_named => {
+            format!(
+                "it counts only with a word such as {} within {} characters or in its label",
+                words(),
+                detector.proximity
+            )
+        }
+        Some(validator) => format!("its check '{}' does not hold", validator.name),
+        None if detector.entropy.is_some() => "its characters are too few different ones".to_string(),
+        None => "another value was taken where it begins".to_string(),
+    }
+}
+
+/// Masked, and where it stands.
+fn head(one: &Explained) -> String {
     let place = &one.stand.place;
     let mut at = Vec::new();
     at.extend(one.member.as_ref().map(|member| member.to_string()));
@@ -74,7 +125,11 @@ fn tell(detectors: &DetectorSet, one: &Explained, out: &mut String) {
     at.extend(place.cell.as_ref().map(|cell| format!("cell {cell}")));
     at.extend(place.column_name.as_ref().map(|name| format!("under '{name}'")));
     at.extend(place.json_path.as_ref().map(|path| path.to_string()));
-    out.push_str(&format!("{}  {}\n", one.masked, safe(&at.join(", "))));
+    format!("{}  {}\n", one.masked, safe(&at.join(", ")))
+}
+
+fn tell(detectors: &DetectorSet, one: &Explained, out: &mut String) {
+    out.push_str(&head(one));
     let mut contenders: Vec<_> = one.contenders.iter().collect();
     contenders.sort_by(|one, other| other.bits.total_cmp(&one.bits));
     for contender in contenders {

@@ -396,12 +396,13 @@ fn rung(detector: &Detector, pieces: u64, bits: f32) -> Option<Confidence> {
         bits if bits >= LOW_BITS => Confidence::Low,
         _ => return None,
     };
-    let reached = reached.min(cap);
+    let lowered = |rung, times: usize| (0..times).fold(rung, |rung, _| lower(rung));
+    let among = |all: &[Piece]| all.iter().filter(|piece| piece.within(pieces)).count();
+    // What is said of the keyword weighs on what was reached with it, what is said of the value on all.
     let is_weak = is_weak(detector) && !Piece::Label.within(pieces);
-    let always = [Piece::UnlessNear, Piece::NoiseWord, Piece::Continues];
-    let against = always.iter().filter(|piece| piece.within(pieces)).count()
-        + [Piece::Apart, Piece::Spent].iter().filter(|piece| is_weak && piece.within(pieces)).count();
-    Some((0..against).fold(reached, |rung, _| lower(rung)))
+    let distant = if is_weak { among(&[Piece::Apart, Piece::Spent]) } else { 0 };
+    let reached = lowered(reached, distant).min(cap);
+    Some(lowered(reached, among(&[Piece::UnlessNear, Piece::NoiseWord, Piece::Continues])))
 }
 
 /// The rung below; what is at the lowest stays there, to be counted.

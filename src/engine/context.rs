@@ -209,7 +209,7 @@ fn near(
 }
 
 /// Whether a keyword is another value's: on a line before, with a value there, where this one has a label of its own; or
-/// behind this one, on another line, in another sentence or paragraph.
+/// behind this one, on another line, in another sentence or with a sign that a value follows.
 fn is_anothers(
     text: &[u8],
     hit: &KeywordHit,
@@ -220,15 +220,17 @@ fn is_anothers(
         label.is_some_and(|label| hit.end <= label && spent::has_value(&text[hit.end..label]))
     } else {
         let ends = |pair: &[u8]| matches!(pair, [_, b'\n'] | [b'.' | b'?' | b'!', b' ']);
-        text[start..hit.start].windows(2).any(ends)
+        let behind = text[hit.end..].iter().find(|byte| !matches!(byte, b' ' | b'"' | b'\''));
+        text[start..hit.start].windows(2).any(ends) || matches!(behind, Some(b':' | b'='))
     }
 }
 
-/// One or two small letters, or three glued to what stands before: abbreviations are written in capitals
+/// One or two small letters, or three glued to what stands beside them: abbreviations are written in capitals
 /// and stand free, such names and tails of tokens are code's.
 fn is_of_code(text: &[u8], hit: &KeywordHit) -> bool {
     let word = &text[hit.start..hit.end];
-    let is_glued = hit.start.checked_sub(1).is_some_and(|before| text[before].is_ascii_alphanumeric());
+    let is_glued = hit.start.checked_sub(1).is_some_and(|before| text[before].is_ascii_alphanumeric())
+        || text.get(hit.end).is_some_and(u8::is_ascii_alphabetic);
     word.len() <= 3 && is_glued || word.len() <= 2 && word.iter().all(u8::is_ascii_lowercase)
 }
 

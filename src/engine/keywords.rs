@@ -162,7 +162,11 @@ impl Keywords {
     pub fn new(detectors: &DetectorSet) -> Result<Keywords, Error> {
         let mut words: BTreeMap<String, Word> = BTreeMap::new();
         for (number, detector) in detectors.iter().enumerate() {
-            for keyword in &detector.keywords {
+            let short =
+                detector.keywords.iter().filter_map(|keyword| Some(format!("{}nr", keyword.strip_suffix("nummer")?)));
+            let spelled: Vec<String> =
+                detector.keywords.iter().filter_map(|keyword| in_digraphs(keyword)).chain(short).collect();
+            for keyword in detector.keywords.iter().chain(&spelled) {
                 let word = words.entry(plain(keyword)).or_default();
                 let first = word.speaks_for.first().map_or(number as u16, |first| first);
                 let country = &detectors.get(first).country;
@@ -362,6 +366,20 @@ impl Keywords {
 pub(super) fn reach_of(block: &Block) -> (usize, usize) {
     let last = block.owned_to + KEYWORD_REACH_BYTES;
     (block.owned_from.saturating_sub(KEYWORD_REACH_BYTES), last.min(block.bytes.len()))
+}
+
+/// A keyword as those write it who have no umlauts and no ø: Fuehrerschein, foedselsdato; none where that is the same.
+fn in_digraphs(keyword: &str) -> Option<String> {
+    let digraph = |letter: char| match letter {
+        'ä' | 'æ' => "ae".to_string(),
+        'ö' | 'ø' => "oe".to_string(),
+        'ü' => "ue".to_string(),
+        'å' => "aa".to_string(),
+        'ß' => "ss".to_string(),
+        letter => letter.to_string(),
+    };
+    let spelled: String = keyword.chars().map(digraph).collect();
+    (spelled != keyword).then_some(spelled)
 }
 
 /// Some words as a tree.

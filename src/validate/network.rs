@@ -6,15 +6,18 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use super::{Subject, Validator, Verdict};
 
 pub(super) const VALIDATORS: &[Validator] = &[
-    Validator { name: "network-ipv4", check: ipv4, bits: 2.3, checksum: false },
+    Validator { name: "network-ipv4", check: ipv4, bits: 4.2, checksum: false },
     Validator { name: "network-ipv6", check: ipv6, bits: 1.8, checksum: false },
     Validator { name: "network-mac", check: mac, bits: 0.0, checksum: false },
     Validator { name: "network-imei", check: imei, bits: 3.3, checksum: true },
     Validator { name: "network-coordinates", check: coordinates, bits: 0.5, checksum: false },
 ];
 
-/// Four octets without leading zeros. Addresses that name no one's machine are tests; four small numbers are as
-/// likely a version.
+/// Bytes, with three dots, from which one number of three digits is enough for an address; versions are shorter.
+const ADDRESS_BYTES_MIN: usize = 11;
+
+/// Four octets without leading zeros. Addresses that name no one's machine are tests; short ones whose numbers
+/// are small may be a version as well.
 fn ipv4(subject: &Subject) -> Verdict {
     let Some(address) = octets_of(subject.text()).map(Ipv4Addr::from) else {
         return Verdict::INVALID;
@@ -23,7 +26,9 @@ fn ipv4(subject: &Subject) -> Verdict {
     if let Some(kind) = special(address) {
         return Verdict::TEST.with_variant(kind);
     }
-    if octets.iter().all(|&octet| octet < 30) {
+    // Versions count in small numbers.
+    let long = octets.iter().filter(|&&octet| octet >= 100).count();
+    if long < 1 || long < 2 && subject.text().len() < ADDRESS_BYTES_MIN {
         return Verdict::CANNOT_SAY.with_variant("version-like");
     }
     Verdict::VALID.with_variant("public")
@@ -160,6 +165,7 @@ mod tests {
         assert_eq!(outcome(ipv4, "192.0.2.1"), Outcome::Test); // RFC 5737
         assert_eq!(outcome(ipv4, "10.1.2.3"), Outcome::Test);
         assert_eq!(outcome(ipv4, "1.2.3.4"), Outcome::CannotSay);
+        assert_eq!(outcome(ipv4, "1.12.101.3"), Outcome::CannotSay);
         assert_eq!(outcome(ipv4, "81.2.69.342"), Outcome::Invalid);
         assert_eq!(outcome(ipv4, "81.02.69.142"), Outcome::Invalid);
         assert_eq!(outcome(ipv6, "2001:db8::1"), Outcome::Test); // RFC 3849

@@ -34,8 +34,10 @@ fn birth_date(subject: &Subject) -> Verdict {
 fn is_birth_in_digits(numbers: &[u32]) -> bool {
     match *numbers {
         [whole] => {
+            let (first, second) = (whole / 1_000_000, whole / 10_000 % 100);
             is_birth(whole / 10_000, whole / 100 % 100, whole % 100)
-                || is_birth(whole % 10_000, whole / 100 % 100, whole / 10_000 % 100)
+                || is_birth(whole % 10_000, second, first)
+                || is_birth(whole % 10_000, first, second)
         }
         [first, second, third] => {
             is_birth(first, second, third) || is_birth(third, second, first) || is_birth(third, first, second)
