@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::{Exit, ExplainArguments, print, scan};
 use crate::detector::{Detector, DetectorSet};
 use crate::engine::Engine;
-use crate::engine::confidence::Piece;
+use crate::engine::confidence::{Piece, wanted_word};
 use crate::error::Error;
 use crate::model::Row;
 use crate::report::safe;
@@ -35,6 +35,13 @@ pub fn run(arguments: ExplainArguments) -> Result<Exit, Error> {
     let (explained, rows) = crate::scan::explain(&engine, &name, file, &options)?;
     let mut out = String::new();
     let mut told = 0;
+    for one in explained.iter().filter(|one| line.is_none() || one.stand.line == line) {
+        told += 1;
+        tell(engine.detectors(), one, &mut out);
+    }
+    if told == 0 {
+        out.push_str("no candidate passed its checks here\n");
+    }
     if line.is_some() {
         // What has the shape of something, whatever its check says and wherever it stands.
         let unchecked = Engine::new(Arc::new(engine.detectors().unchecked()))?;
@@ -45,15 +52,6 @@ pub fn run(arguments: ExplainArguments) -> Result<Exit, Error> {
             .filter(|one| one.stand.line == line)
             .for_each(|one| tell_refused(engine.detectors(), one, &explained, &mut out));
     }
-    let refusals = std::mem::take(&mut out);
-    for one in explained.iter().filter(|one| line.is_none() || one.stand.line == line) {
-        told += 1;
-        tell(engine.detectors(), one, &mut out);
-    }
-    if told == 0 {
-        out.push_str("no candidate passed its checks here\n");
-    }
-    out.push_str(&refusals);
     for row in &rows {
         if let Row::Object(object) = row {
             for gap in &object.gaps {
@@ -100,15 +98,8 @@ fn tell_refused(detectors: &DetectorSet, shape: &Explained, explained: &[Explain
 }
 
 fn why_refused(detector: &Detector, is_named: bool) -> String {
-    let words = || detector.keywords.iter().take(4).cloned().collect::<Vec<_>>().join(", ");
     match detector.validator {
-        _ if detector.alone.is_none() && !is_named => {
-            format!(
-                "it counts only with a word such as {} within {} characters or in its label",
-                words(),
-                detector.proximity
-            )
-        }
+        _ if detector.alone.is_none() && !is_named => format!("it counts only with {}", wanted_word(detector)),
         Some(validator) => format!("its check '{}' does not hold", validator.name),
         None if detector.entropy.is_some() => "its characters are too few different ones".to_string(),
         None => "another value was taken where it begins".to_string(),

@@ -283,26 +283,20 @@ impl Finder {
     fn windows(&self, accept: &Accept, first: usize, gated: &GatedScratch, windows: &mut Vec<(usize, usize)>) {
         let (bytes, text) = (accept.raw_bytes(), accept.text);
         windows.clear();
-        // Many detectors claim what begins at one place: they are looked around once.
-        let mut open: Option<(usize, usize, usize)> = None;
-        let mut add = |start: usize, end: usize, detector: u16| {
-            let near = self.rules[usize::from(detector)].gate_characters;
-            match &mut open {
-                Some((known, last, widest)) if *known == start => {
-                    (*last, *widest) = (end.max(*last), near.max(*widest))
-                }
-                open => {
-                    let done = open.replace((start, end, near));
-                    windows.extend(
-                        done.map(|(start, end, near)| around(bytes, (start, end), near, self.keywords.longest())),
-                    );
-                }
-            }
-        };
-        accept.accepted(first).iter().for_each(|one| add(one.start as usize, one.end as usize, one.detector));
+        let accepted = accept.accepted(first).iter();
+        let accepted = accepted.map(|one| (one.start as usize, one.end as usize, one.detector));
         let kept = gated.kept.spans().chain(gated.weak.spans());
-        kept.for_each(|(start, end, detector)| add(text.raw(start), text.raw(end), detector));
-        windows.extend(open.map(|(start, end, near)| around(bytes, (start, end), near, self.keywords.longest())));
+        let kept = kept.map(|(start, end, detector)| (text.raw(start), text.raw(end), detector));
+        let mut spans = accepted.chain(kept).peekable();
+        while let Some((start, mut end, detector)) = spans.next() {
+            let near = |detector: u16| self.rules[usize::from(detector)].gate_characters;
+            let mut widest = near(detector);
+            // Many detectors claim what begins at one place: they are looked around once.
+            while let Some((_, other, detector)) = spans.next_if(|(other, ..)| *other == start) {
+                (end, widest) = (end.max(other), widest.max(near(detector)));
+            }
+            windows.push(around(bytes, (start, end), widest, self.keywords.longest()));
+        }
         join(windows);
     }
 }

@@ -413,12 +413,17 @@ fn lower(rung: Confidence) -> Confidence {
     }
 }
 
+/// The word that a detector wants near its values, in words.
+pub fn wanted_word(detector: &Detector) -> String {
+    let words: Vec<&str> = detector.keywords.iter().take(4).map(String::as_str).collect();
+    format!("a word such as {} within {} characters or in its label", words.join(", "), detector.proximity)
+}
+
 /// What would change the rung, in words.
 fn remedy(detector: &Detector, pieces: u64, bits: f32) -> String {
     let near = pieces & (Piece::Keyword.bit() | Piece::Label.bit()) != 0;
-    let words = || detector.keywords.iter().take(4).cloned().collect::<Vec<_>>().join(", ");
     if !near && !detector.keywords.is_empty() {
-        return format!("a word such as {} within {} characters or in its label", words(), detector.proximity);
+        return wanted_word(detector);
     }
     let next = [LOW_BITS, MEDIUM_BITS, HIGH_BITS].into_iter().find(|bound| bits < *bound);
     match next {

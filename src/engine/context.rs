@@ -208,6 +208,9 @@ fn near(
     pieces
 }
 
+/// Bytes behind a keyword in which a sign is looked for; less than what stands behind a block, so that blocks do not matter.
+const SIGN_BYTES_MAX: usize = 64;
+
 /// Whether a keyword is another value's: on a line before, with a value there, where this one has a label of its own; or
 /// behind this one, on another line, in another sentence or with a sign that a value follows.
 fn is_anothers(
@@ -220,7 +223,7 @@ fn is_anothers(
         label.is_some_and(|label| hit.end <= label && spent::has_value(&text[hit.end..label]))
     } else {
         let ends = |pair: &[u8]| matches!(pair, [_, b'\n'] | [b'.' | b'?' | b'!', b' ']);
-        let behind = text[hit.end..].iter().find(|byte| !matches!(byte, b' ' | b'"' | b'\''));
+        let behind = text[hit.end..].iter().take(SIGN_BYTES_MAX).find(|byte| !matches!(byte, b' ' | b'"' | b'\''));
         text[start..hit.start].windows(2).any(ends) || matches!(behind, Some(b':' | b'='))
     }
 }

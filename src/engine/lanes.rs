@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use regex_automata::meta;
 use regex_automata::nfa::thompson::{Compiler, Config, NFA, WhichCaptures};
-use regex_syntax::hir::{Class, Hir, HirKind, Repetition, literal::Extractor};
+use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind, Repetition, literal::Extractor};
 
 use crate::detector::{Detector, Edge};
 use crate::engine::keywords::{is_foreign, lead_of};
@@ -218,17 +218,33 @@ fn before_inner_byte(tree: &Hir) -> Option<(Hir, Starts)> {
     Some((Hir::concat(parts), Starts::Before { byte: b'@', reach, prefix }))
 }
 
-/// All bytes that a tree can hold. An explicit stack: patterns come from users' files.
+/// All bytes that a tree can hold.
 fn bytes_of(tree: &Hir, set: &mut [bool; 256]) {
+    each_part(tree, |part| match part {
+        HirKind::Literal(literal) => literal.0.iter().for_each(|byte| set[usize::from(*byte)] = true),
+        HirKind::Class(class) => class_bytes(class, set),
+        _ => {}
+    });
+}
+
+/// Whether a class holds characters that take more than one byte, which the engine does not match.
+fn has_wide_class(tree: &Hir) -> bool {
+    let is_wide = |class: &ClassUnicode| class.ranges().iter().any(|range| !range.end().is_ascii());
+    let mut has_wide = false;
+    each_part(tree, |part| has_wide |= matches!(part, HirKind::Class(Class::Unicode(class)) if is_wide(class)));
+    has_wide
+}
+
+/// A tree and all its parts. An explicit stack: patterns come from users' files.
+fn each_part(tree: &Hir, mut each: impl FnMut(&HirKind)) {
     let mut stack = vec![tree];
     while let Some(tree) = stack.pop() {
+        each(tree.kind());
         match tree.kind() {
-            HirKind::Literal(literal) => literal.0.iter().for_each(|byte| set[usize::from(*byte)] = true),
-            HirKind::Class(class) => class_bytes(class, set),
             HirKind::Repetition(repetition) => stack.push(&repetition.sub),
             HirKind::Capture(capture) => stack.push(&capture.sub),
             HirKind::Concat(parts) | HirKind::Alternation(parts) => stack.extend(parts),
-            HirKind::Empty | HirKind::Look(_) => {}
+            _ => {}
         }
     }
 }
@@ -252,23 +268,6 @@ fn class_bytes(class: &Class, set: &mut [bool; 256]) {
             }
         }
     }
-}
-
-/// Whether a class holds characters that take more than one byte, which the engine does not match.
-fn has_wide_class(tree: &Hir) -> bool {
-    let mut stack = vec![tree];
-    while let Some(tree) = stack.pop() {
-        match tree.kind() {
-            HirKind::Class(Class::Unicode(class)) if class.ranges().iter().any(|range| !range.end().is_ascii()) => {
-                return true;
-            }
-            HirKind::Repetition(repetition) => stack.push(&repetition.sub),
-            HirKind::Capture(capture) => stack.push(&capture.sub),
-            HirKind::Concat(parts) | HirKind::Alternation(parts) => stack.extend(parts),
-            _ => {}
-        }
-    }
-    false
 }
 
 /// Short enough to be looked for around every keyword.
@@ -337,15 +336,8 @@ pub fn first_bytes_of(tree: &Hir, set: &mut [bool; 256]) {
 }
 
 fn has_value(tree: &Hir) -> bool {
-    let mut stack = vec![tree];
-    while let Some(tree) = stack.pop() {
-        match tree.kind() {
-            HirKind::Capture(capture) if capture.name.as_deref() == Some("value") => return true,
-            HirKind::Capture(capture) => stack.push(&capture.sub),
-            HirKind::Repetition(repetition) => stack.push(&repetition.sub),
-            HirKind::Concat(parts) | HirKind::Alternation(parts) => stack.extend(parts),
-            _ => {}
-        }
-    }
-    false
+    let is_value = |name: Option<&str>| name == Some("value");
+    let mut has_value = false;
+    each_part(tree, |part| has_value |= matches!(part, HirKind::Capture(capture) if is_value(capture.name.as_deref())));
+    has_value
 }
