@@ -4,6 +4,8 @@
 #[path = "src/detector/definition.rs"]
 #[allow(dead_code)]
 mod definition;
+#[path = "src/detector/fold.rs"]
+mod fold;
 
 use definition::{CompiledFile, DetectorFile};
 use std::path::Path;
@@ -12,6 +14,7 @@ use std::{env, fs, process};
 fn main() {
     println!("cargo::rerun-if-changed=detectors");
     println!("cargo::rerun-if-changed=src/detector/definition.rs");
+    println!("cargo::rerun-if-changed=src/detector/fold.rs");
     let mut paths: Vec<_> = fs::read_dir("detectors")
         .expect("the folder detectors/ stands beside Cargo.toml")
         .map(|entry| entry.expect("detectors/ can be listed").path())

@@ -3,6 +3,7 @@
 
 mod check;
 pub mod definition;
+mod fold;
 mod shape;
 pub mod template;
 
@@ -14,6 +15,8 @@ use crate::mask::Style;
 use crate::model::{Category, Confidence, DetectorRow, Severity};
 use crate::validate::Validator;
 pub use definition::{CompiledFile, Definition, DetectorFile, Names};
+pub use fold::fold;
+use regex_syntax::hir::Hir;
 
 static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/detectors.bin"));
 
@@ -52,6 +55,8 @@ pub struct Detector {
     pub severity: Vec<(u64, Severity)>,
     /// The regular expression over bytes, ASCII classes, without outer edges. Words and values are turned into it.
     pub pattern: String,
+    /// The pattern's syntax.
+    pub tree: Arc<Hir>,
     pub left_edge: Edge,
     pub right_edge: Edge,
     /// Signs that are all in a value that is written as hardly anything else is; empty where it has no such form.
@@ -123,7 +128,8 @@ impl DetectorSet {
         let mut set = DetectorSet::default();
         for file in files {
             // The acceptance test proves that built-in files pass; a broken build must not scan with less.
-            set.add(&file).unwrap_or_else(|problems| panic!("detectors/{}.toml: {}", file.stem, problems.join("; ")));
+            let stem = file.stem.clone();
+            set.add(file).unwrap_or_else(|problems| panic!("detectors/{stem}.toml: {}", problems.join("; ")));
         }
         set
     }
@@ -145,7 +151,7 @@ impl DetectorSet {
     }
 
     /// Adds a file's detectors; all its problems are told at once.
-    pub fn add(&mut self, file: &CompiledFile) -> Result<(), Vec<String>> {
+    pub fn add(&mut self, file: CompiledFile) -> Result<(), Vec<String>> {
         let mut problems = Vec::new();
         if file.schema != DETECTOR_SCHEMA {
             problems.push(format!(
@@ -153,18 +159,19 @@ impl DetectorSet {
                 file.schema
             ));
         }
-        for definition in &file.detectors {
-            match check::detector(&file.stem, definition) {
-                Ok(detector) if definition.retired.is_none() => {
+        for (definition, keywords) in file.detectors.into_iter().zip(file.keywords) {
+            let id = definition.id.clone();
+            match check::detector(&file.stem, definition, keywords) {
+                Ok(detector) if detector.definition.retired.is_none() => {
                     let number = self.detectors.len() as u16;
                     if self.numbers.insert(detector.id.clone(), number).is_some() {
-                        problems.push(format!("{}: this id is taken", definition.id));
+                        problems.push(format!("{id}: this id is taken"));
                     } else {
                         self.detectors.push(detector);
                     }
                 }
                 Ok(_) => {}
-                Err(found) => problems.extend(found.into_iter().map(|problem| format!("{}: {problem}", definition.id))),
+                Err(found) => problems.extend(found.into_iter().map(|problem| format!("{id}: {problem}"))),
             }
         }
         if problems.is_empty() { Ok(()) } else { Err(problems) }
@@ -172,7 +179,7 @@ impl DetectorSet {
 
     /// The detectors that `only` names (all, when empty) but those that `except` names, by id,
     /// category, country or pack. A name that fits nothing is refused.
-    pub fn select(&self, only: &[String], except: &[String]) -> Result<DetectorSet, Error> {
+    pub fn select(mut self, only: &[String], except: &[String]) -> Result<DetectorSet, Error> {
         for name in only.iter().chain(except) {
             if !self.detectors.iter().any(|detector| detector.answers_to(name)) {
                 return Err(Error::refused(format!(
@@ -184,13 +191,13 @@ impl DetectorSet {
             (only.is_empty() || only.iter().any(|name| detector.answers_to(name)))
                 && !except.iter().any(|name| detector.answers_to(name))
         };
-        let detectors: Vec<Detector> = self.detectors.iter().filter(|detector| chosen(detector)).cloned().collect();
-        if detectors.is_empty() {
+        self.detectors.retain(chosen);
+        if self.detectors.is_empty() {
             return Err(Error::refused("no detector is left: --except takes away all that --only names"));
         }
-        let numbers =
-            detectors.iter().enumerate().map(|(number, detector)| (detector.id.clone(), number as u16)).collect();
-        Ok(DetectorSet { detectors, numbers, without: self.without })
+        let ids = self.detectors.iter().map(|detector| detector.id.clone());
+        self.numbers = ids.zip(0..).collect();
+        Ok(self)
     }
 
     pub fn get(&self, number: u16) -> &Detector {
@@ -265,26 +272,4 @@ impl Detector {
             || self.country.as_deref().is_some_and(|country| country.eq_ignore_ascii_case(name))
             || (name == "macie-recommended" && macie().any(|id| MACIE_RECOMMENDED.contains(&id.as_str())))
     }
-}
-
-/// Folds a keyword or label: `patientNumber`, `patient_number` and `PATIENT NO.` differ from their
-/// words only by case and separators.
-pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut previous_lower = false;
-    for character in text.chars() {
-        if character.is_alphanumeric() {
-            if character.is_uppercase() && previous_lower {
-                out.push(' ');
-            }
-            out.extend(character.to_lowercase());
-        } else if !out.is_empty() && !out.ends_with(' ') {
-            out.push(' ');
-        }
-        previous_lower = character.is_lowercase() || character.is_ascii_digit();
-    }
-    if out.ends_with(' ') {
-        out.pop();
-    }
-    out
 }

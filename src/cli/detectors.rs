@@ -126,7 +126,7 @@ fn check(files: &[PathBuf]) -> Result<Exit, Error> {
         let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let file = DetectorSet::parse(&stem, &text)?;
         let mut set = DetectorSet::default();
-        if let Err(found) = set.add(&file) {
+        if let Err(found) = set.add(file) {
             problems.extend(found.into_iter().map(|problem| format!("{shown}: {problem}")));
             continue;
         }

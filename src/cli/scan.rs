@@ -2,6 +2,7 @@
 //! a clean end on Ctrl-C.
 
 use std::io::IsTerminal;
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -32,7 +33,8 @@ pub fn run(arguments: ScanArguments) -> Result<Exit, Error> {
     let s3 = Arc::new(Access::new(s3_options(&config, &arguments.s3, options.threads)?, &run));
     let sources = sources(&config, &arguments, &run, &s3)?;
     let settings_hash: Arc<str> = settings_hash(&detectors, &options).into();
-    let engine = Engine::new(Arc::new(detectors))?;
+    // The process ends with it: taking it down would cost as much as a small scan.
+    let engine = ManuallyDrop::new(Engine::new(Arc::new(detectors))?);
     let requests = Reports::requests(&arguments.report)?;
     let inputs: Vec<PathBuf> = arguments.targets.iter().filter_map(|target| source::path_of_target(target)).collect();
     let mut reports = Reports::open(&requests, &inputs)?;
@@ -119,7 +121,7 @@ pub fn detectors(config: &Config) -> Result<DetectorSet, Error> {
             .map_err(|error| Error::refused(format!("detector file '{shown}': {error}")))?;
         let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let file = DetectorSet::parse(&stem, &text)?;
-        set.add(&file)
+        set.add(file)
             .map_err(|problems| Error::refused(format!("detector file '{shown}': {}", problems.join("; "))))?;
     }
     Ok(set)

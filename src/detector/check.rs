@@ -1,36 +1,33 @@
 //! Checks a definition's form and makes the detector of it; what it finds is proved by the acceptance test
 //! and `detectors check`. All problems are told at once.
 
-use std::collections::BTreeSet;
-
-use super::{Definition, Detector, Direction, Edge, fold, shape};
+use super::{Definition, Detector, Direction, Edge, shape};
 use crate::mask::Style;
 use crate::model::{Category, Confidence, Severity};
 use crate::validate::{self, Validator};
 
-/// The detector that a stanza of the file `stem` states.
-pub(super) fn detector(stem: &str, definition: &Definition) -> Result<Detector, Vec<String>> {
+/// The detector that a stanza of the file `stem` states; `keywords` are its own, folded.
+pub(super) fn detector(stem: &str, definition: Definition, keywords: Vec<String>) -> Result<Detector, Vec<String>> {
     let mut problems = Problems::default();
-    form(stem, definition, &mut problems);
-    let pattern = pattern_of(definition);
+    form(stem, &definition, &mut problems);
+    let pattern = pattern_of(&definition);
     let tree = regex_syntax::ParserBuilder::new().utf8(false).unicode(false).build().parse(&pattern);
-    if let Err(error) = &tree {
-        problems.add(format!("pattern: {error}"));
-    }
+    let tree = tree.map_err(|error| problems.add(format!("pattern: {error}"))).ok();
     let category = problems.some(
         Category::from_name(&definition.category),
         "category: personal, financial, health, credential or business",
     );
     let severity = problems
-        .some(ladder(definition), "severity: low, medium or high, or three of them for 1, 2-99 and 100+ occurrences");
-    let caps = caps(definition, &mut problems);
-    let validator = validator(definition, &mut problems);
-    let direction = problems.some(direction(definition), "direction: both, before or after");
+        .some(ladder(&definition), "severity: low, medium or high, or three of them for 1, 2-99 and 100+ occurrences");
+    let caps = caps(&definition, &mut problems);
+    let validator = validator(&definition, &mut problems);
+    let direction = problems.some(direction(&definition), "direction: both, before or after");
     let mask = problems
         .some(Style::from_name(definition.mask.as_deref().unwrap_or("plain")), "mask: plain, last4 or credential");
-    let edges = problems.some(edges_of(definition, &pattern), "edges: number, word or none");
-    let parts = (category, severity, caps, direction, mask, edges);
+    let edges = problems.some(edges_of(&definition, &pattern), "edges: number, word or none");
+    let parts = (tree, category, severity, caps, direction, mask, edges);
     let (
+        Some(tree),
         Some(category),
         Some(severity),
         Some((alone, near_keyword)),
@@ -51,6 +48,8 @@ pub(super) fn detector(stem: &str, definition: &Definition) -> Result<Detector, 
         category,
         country: definition.country.clone(),
         severity,
+        shape_bits: shape::bits(&tree),
+        tree: tree.into(),
         pattern,
         left_edge,
         right_edge,
@@ -58,7 +57,7 @@ pub(super) fn detector(stem: &str, definition: &Definition) -> Result<Detector, 
         entropy: definition.entropy,
         until: definition.until.clone(),
         validator,
-        keywords: folded(&definition.keywords),
+        keywords,
         proximity: definition.proximity.unwrap_or(30),
         direction,
         requires: definition.requires.clone(),
@@ -66,8 +65,7 @@ pub(super) fn detector(stem: &str, definition: &Definition) -> Result<Detector, 
         alone,
         near_keyword,
         mask,
-        shape_bits: tree.map_or(0.0, |tree| shape::bits(&tree)),
-        definition: definition.clone(),
+        definition,
     })
 }
 
@@ -195,11 +193,4 @@ fn edges_of(definition: &Definition, pattern: &str) -> Option<(Edge, Edge)> {
         .eq(pattern.match_indices("\\d").map(|_| 'd'));
     let edge = if digits_only { Edge::Number } else { Edge::Word };
     Some((edge, edge))
-}
-
-/// Lower case, runs of anything but letters and digits become one space; no duplicates.
-fn folded(keywords: &[String]) -> Vec<String> {
-    let set: BTreeSet<String> =
-        keywords.iter().map(|keyword| fold(keyword)).filter(|keyword| !keyword.is_empty()).collect();
-    set.into_iter().collect()
 }

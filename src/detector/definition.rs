@@ -1,7 +1,9 @@
-//! A detector as its file states it. `build.rs` includes this file too, so it knows nothing but serde.
+//! A detector as its file states it. `build.rs` includes this file too, so it knows nothing but serde and folding.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+use super::fold::folded;
 
 /// A detector file: `schema = 1` and stanzas.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -213,10 +215,13 @@ pub struct CompiledFile {
     pub stem: String,
     pub schema: u32,
     pub detectors: Vec<Definition>,
+    /// By detector: its keywords, folded.
+    pub keywords: Vec<Vec<String>>,
 }
 
 impl CompiledFile {
     pub fn new(stem: String, file: DetectorFile) -> CompiledFile {
-        CompiledFile { stem, schema: file.schema, detectors: file.detector }
+        let keywords = file.detector.iter().map(|detector| folded(&detector.keywords)).collect();
+        CompiledFile { stem, schema: file.schema, detectors: file.detector, keywords }
     }
 }

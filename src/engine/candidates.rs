@@ -125,7 +125,7 @@ impl Finder {
         let automaton = if rest.is_empty() {
             None
         } else {
-            let trees: Vec<&Hir> = rest.iter().map(|(_, rule)| &rule.tree).collect();
+            let trees: Vec<&Hir> = rest.iter().map(|(_, rule)| &*rule.tree).collect();
             Some((Backwards::new(&trees)?, walker_of(&rest, false)))
         };
         let mut before = Vec::new();
@@ -273,7 +273,7 @@ impl Finder {
         self.filter.get_or_init(|| {
             let of = |group| {
                 let rules = self.rules.iter().filter(|rule| is_in(rule, group));
-                rules.map(|rule| (&rule.tree, rule.left)).collect()
+                rules.map(|rule| (&*rule.tree, rule.left)).collect()
             };
             StartFilter::new([of(SHAPES), of(GATED)])
         })

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use hashbrown::HashTable;
 use smallvec::SmallVec;
 
 use super::Contender;
@@ -118,14 +119,28 @@ impl Tallies {
 pub struct Evidence {
     pub tallies: Tallies,
     classes: Vec<(Class, u64)>,
-    numbers: HashMap<Class, ClassId>,
+    numbers: HashTable<ClassId>,
 }
 
 /// A kind of evidence: same label, same contenders with the same pieces. All matches of a class get the same rung.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 pub struct Class {
     pub label: LabelId,
     pub contenders: SmallVec<[Contender; 2]>,
+}
+
+impl Class {
+    fn is(&self, label: LabelId, contenders: &[Contender]) -> bool {
+        self.label == label && *self.contenders == *contenders
+    }
+}
+
+/// What tells classes apart, mixed; variant and country follow from the rest nearly always.
+fn hash_of(label: LabelId, contenders: &[Contender]) -> u64 {
+    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mix = |hash: u64, word: u64| (hash ^ word).wrapping_mul(ODD).rotate_left(29);
+    let all = contenders.iter().fold(u64::from(label.0), |hash, one| mix(mix(hash, one.detector.into()), one.pieces));
+    mix(all, contenders.len() as u64)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -159,16 +174,24 @@ pub struct Explanation {
 
 impl Evidence {
     /// Counts a match, and gives its class. Past `CLASSES_MAX` kinds the label is dropped from new ones.
-    pub fn add(&mut self, label: LabelId, contenders: &SmallVec<[Contender; 2]>) -> ClassId {
-        let mut class = Class { label, contenders: contenders.clone() };
-        if self.classes.len() >= limits::CLASSES_MAX && !self.numbers.contains_key(&class) {
-            class.label = LabelId(0);
+    pub fn add(&mut self, label: LabelId, contenders: &[Contender]) -> ClassId {
+        let hash = hash_of(label, contenders);
+        let classes = &self.classes;
+        let known = self.numbers.find(hash, |id| classes[id.0 as usize].0.is(label, contenders));
+        if let Some(id) = known {
+            self.classes[id.0 as usize].1 += 1;
+            return *id;
         }
-        let id = *self.numbers.entry(class).or_insert_with_key(|class| {
-            self.classes.push((class.clone(), 0));
-            ClassId(self.classes.len() as u32 - 1)
-        });
-        self.classes[id.0 as usize].1 += 1;
+        if self.classes.len() >= limits::CLASSES_MAX && label != LabelId(0) {
+            return self.add(LabelId(0), contenders);
+        }
+        let id = ClassId(self.classes.len() as u32);
+        self.classes.push((Class { label, contenders: contenders.into() }, 1));
+        let hash_at = |id: &ClassId| {
+            let (class, _) = &self.classes[id.0 as usize];
+            hash_of(class.label, &class.contenders)
+        };
+        self.numbers.insert_unique(hash, id, hash_at);
         id
     }
 

@@ -228,11 +228,15 @@ impl Near {
     fn new(rules: &[(u16, &Rule)], keywords: &Keywords) -> Near {
         let mut detectors = DetectorBits::default();
         rules.iter().for_each(|(number, _)| detectors.insert(*number));
-        let longest = |rule: &Rule| rule.tree.properties().maximum_len().unwrap_or(MATCH_BYTES_MAX);
+        let mut known = vec![(0, 0); rules.last().map_or(0, |(number, _)| usize::from(*number) + 1)];
+        for (number, rule) in rules {
+            let longest = rule.tree.properties().maximum_len().unwrap_or(MATCH_BYTES_MAX);
+            known[usize::from(*number)] = (rule.gate_characters, longest);
+        }
         let reach = (0..keywords.len())
             .map(|word| {
-                let of = rules.iter().filter(|(number, _)| keywords.speaks_for(word).contains(*number));
-                of.fold((0, 0), |(near, bytes), (_, rule)| (near.max(rule.gate_characters), bytes.max(longest(rule))))
+                let of = keywords.speaks_for(word).common(&detectors).map(|number| known[usize::from(number)]);
+                of.fold((0, 0), |(near, bytes), own| (near.max(own.0), bytes.max(own.1)))
             })
             .collect();
         Near { detectors, reach }

@@ -3,18 +3,19 @@
 
 mod prefixes;
 mod tree;
-
-use std::collections::BTreeMap;
+mod words;
 
 use smallvec::SmallVec;
 
 use super::classify;
-use crate::detector::{DetectorSet, fold};
+use super::places::ones;
+use crate::detector::DetectorSet;
 use crate::error::Error;
 use crate::limits::KEYWORD_REACH_BYTES;
 use crate::model::Block;
 use prefixes::{CHUNK_WORDS, Prefixes, Starts, StartsMemory, Way};
-use tree::{NUMBER_WORDS, SEPARATORS_MAX, Tree, begins_word, char_at, plain};
+use tree::{NUMBER_WORDS, SEPARATORS_MAX, Tree, begins_word, plain};
+use words::Words;
 
 /// A set of detectors, by number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,10 +43,10 @@ impl DetectorBits {
         self.0.iter().all(|word| *word == 0)
     }
 
-    /// The lowest number in it.
-    fn first(&self) -> Option<u16> {
-        let place = self.0.iter().position(|word| *word != 0)?;
-        Some(64 * place as u16 + self.0[place].trailing_zeros() as u16)
+    /// Those that are in both.
+    pub fn common<'a>(&'a self, other: &'a DetectorBits) -> impl Iterator<Item = u16> + 'a {
+        let both = self.0.iter().zip(&other.0).map(|(one, other)| one & other);
+        both.enumerate().flat_map(|(word, bits)| ones(bits).map(move |bit| 64 * word as u16 + bit as u16))
     }
 
     pub fn extend(&mut self, other: &DetectorBits) {
@@ -67,34 +68,6 @@ pub struct KeywordHit {
     pub word: usize,
 }
 
-/// What a word means.
-#[derive(Clone, Debug, Default)]
-struct Word {
-    /// Folded characters, accents dropped; a space between words.
-    text: Vec<char>,
-    speaks_for: DetectorBits,
-    speaks_against: DetectorBits,
-    /// Speaks against every bare number: an order, an invoice, a build.
-    is_noise: bool,
-    /// All detectors that it speaks for are of one country.
-    is_local: bool,
-}
-
-impl Word {
-    /// Whether a word that begins with a letter alone is written as one: between the letters of an abbreviation,
-    /// c.u.i.t., stand dots; elsewhere, e-mail, what people like.
-    fn abbreviates(&self, text: &[u8], start: usize) -> bool {
-        let signs: &[u8] = match self.text.as_slice() {
-            [_, ' ', _] | [_, ' ', _, ' ', ..] => b"._",
-            // The first byte of ° and º too.
-            [_, ' ', ..] => b" .-_/&\xc2",
-            _ => return true,
-        };
-        let bytes = char_at(text, start).map_or(1, |(_, bytes)| bytes);
-        text.get(start + bytes).is_some_and(|sign| signs.contains(sign))
-    }
-}
-
 /// A worker's reusable memory.
 #[derive(Default)]
 pub struct KeywordScratch {
@@ -104,95 +77,23 @@ pub struct KeywordScratch {
 
 /// All words of all detectors, compiled.
 pub struct Keywords {
-    words: Vec<Word>,
+    words: Words,
     longest: usize,
     prefixes: Prefixes,
     tree: Tree,
 }
 
-/// Words that stand near numbers which only look like somebody's: rules of the world, not of a corpus.
-const NOISE: &[&str] = &[
-    "order",
-    "order no",
-    "order number",
-    "order id",
-    "invoice",
-    "invoice no",
-    "invoice number",
-    "build",
-    "commit",
-    "revision",
-    "version",
-    "sku",
-    "part number",
-    "part no",
-    "serial",
-    "serial number",
-    "tracking",
-    "tracking number",
-    "ticket",
-    "isbn",
-    "issn",
-    "doi",
-    "sha",
-    "md5",
-    "checksum",
-    "hash",
-    "uuid",
-    "offset",
-    "bytes",
-    "size",
-    "port",
-    "pid",
-    "timestamp",
-    "epoch",
-    "bestellung",
-    "bestellnummer",
-    "rechnung",
-    "rechnungsnummer",
-    "commande",
-    "facture",
-    "pedido",
-    "factura",
-    "ordine",
-    "fattura",
-];
-
 impl Keywords {
     pub fn new(detectors: &DetectorSet) -> Result<Keywords, Error> {
-        let mut words: BTreeMap<String, Word> = BTreeMap::new();
-        for (number, detector) in detectors.iter().enumerate() {
-            let short =
-                detector.keywords.iter().filter_map(|keyword| Some(format!("{}nr", keyword.strip_suffix("nummer")?)));
-            let spelled: Vec<String> =
-                detector.keywords.iter().filter_map(|keyword| in_digraphs(keyword)).chain(short).collect();
-            for keyword in detector.keywords.iter().chain(&spelled) {
-                let word = words.entry(plain(keyword)).or_default();
-                let first = word.speaks_for.first().map_or(number as u16, |first| first);
-                let country = &detectors.get(first).country;
-                word.is_local =
-                    country.is_some() && *country == detector.country && (word.is_local || first == number as u16);
-                word.speaks_for.insert(number as u16);
-            }
-            for keyword in &detector.unless_near {
-                words.entry(plain(&fold(keyword))).or_default().speaks_against.insert(number as u16);
-            }
-        }
-        for noise in NOISE {
-            words.entry((*noise).to_string()).or_default().is_noise = true;
-        }
-        let words: Vec<Word> =
-            words.into_iter().map(|(text, word)| Word { text: text.chars().collect(), ..word }).collect();
-        let mut tree = Tree::default();
-        for (number, word) in words.iter().enumerate() {
-            tree.insert(&word.text, number as u32);
-        }
+        let words = Words::new(detectors);
+        let tree = Tree::new(&words.texts, &words.numbered(None));
         // Separators may stand for a space, and a number word behind all.
         let behind = NUMBER_WORDS.iter().map(|word| word.len()).max().unwrap_or(0);
-        let written = |word: &Word| {
-            word.text.len() + behind + (SEPARATORS_MAX - 1) * word.text.iter().filter(|one| **one == ' ').count()
+        let written = |text: &str| {
+            let spaces = text.bytes().filter(|byte| *byte == b' ').count();
+            text.chars().count() + behind + (SEPARATORS_MAX - 1) * spaces
         };
-        let longest = words.iter().map(written).max().unwrap_or(0);
+        let longest = (0..words.len()).map(|word| written(words.text(word))).max().unwrap_or(0);
         Ok(Keywords { longest, prefixes: Prefixes::new(&words, &tree), tree, words })
     }
 
@@ -227,18 +128,14 @@ impl Keywords {
 
     #[inline]
     fn tell(&self, text: &[u8], start: usize, end: usize, word: usize, hit: &mut dyn FnMut(KeywordHit)) {
-        if self.words[word].abbreviates(text, start) {
+        if self.words.abbreviates(word, text, start) {
             hit(KeywordHit { start, end, word });
         }
     }
 
     /// The words that speak for one of these detectors, as a tree of its own.
     pub fn tree_of(&self, detectors: &DetectorBits) -> WordTree {
-        let mut tree = Tree::default();
-        for (number, word) in self.words.iter().enumerate().filter(|(_, word)| word.speaks_for.meets(detectors)) {
-            tree.insert(&word.text, number as u32);
-        }
-        WordTree(tree)
+        WordTree(Tree::new(&self.words.texts, &self.words.numbered(Some(detectors))))
     }
 
     /// Each keyword of a tree that begins at `start`.
@@ -298,8 +195,8 @@ impl Keywords {
 
     /// A word as it is compared.
     #[cfg(test)]
-    pub fn text(&self, word: usize) -> String {
-        self.words[word].text.iter().collect()
+    pub fn text(&self, word: usize) -> &str {
+        self.words.text(word)
     }
 
     /// Words there are.
@@ -308,25 +205,25 @@ impl Keywords {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.words.len() == 0
     }
 
     /// The detectors a word speaks for.
     pub fn speaks_for(&self, word: usize) -> &DetectorBits {
-        &self.words[word].speaks_for
+        self.words.speaks_for(word)
     }
 
     pub fn speaks_against(&self, word: usize) -> &DetectorBits {
-        &self.words[word].speaks_against
+        self.words.speaks_against(word)
     }
 
     /// Whether a word speaks for detectors of one country only.
     pub fn is_local(&self, word: usize) -> bool {
-        self.words[word].is_local
+        self.words.is_local(word)
     }
 
     pub fn is_noise(&self, word: usize) -> bool {
-        self.words[word].is_noise
+        self.words.is_noise(word)
     }
 
     /// The detectors that have a keyword in this label.
@@ -366,20 +263,6 @@ impl Keywords {
 pub(super) fn reach_of(block: &Block) -> (usize, usize) {
     let last = block.owned_to + KEYWORD_REACH_BYTES;
     (block.owned_from.saturating_sub(KEYWORD_REACH_BYTES), last.min(block.bytes.len()))
-}
-
-/// A keyword as those write it who have no umlauts and no ø: Fuehrerschein, foedselsdato; none where that is the same.
-fn in_digraphs(keyword: &str) -> Option<String> {
-    let digraph = |letter: char| match letter {
-        'ä' | 'æ' => "ae".to_string(),
-        'ö' | 'ø' => "oe".to_string(),
-        'ü' => "ue".to_string(),
-        'å' => "aa".to_string(),
-        'ß' => "ss".to_string(),
-        letter => letter.to_string(),
-    };
-    let spelled: String = keyword.chars().map(digraph).collect();
-    (spelled != keyword).then_some(spelled)
 }
 
 /// Some words as a tree.

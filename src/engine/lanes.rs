@@ -1,7 +1,7 @@
 //! Lanes: a detector's pattern as a tree, and where its candidates can start. Knows patterns; not
 //! blocks, and not how a lane is run.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use regex_automata::meta;
 use regex_automata::nfa::thompson::{Compiler, Config, NFA, WhichCaptures};
@@ -52,7 +52,7 @@ pub enum Starts {
 /// A detector compiled as far as the engine needs it.
 pub struct Rule {
     /// The pattern, with the repeats before an inner byte bounded.
-    pub tree: Hir,
+    pub tree: Arc<Hir>,
     pub lane: Lane,
     pub starts: Starts,
     pub left: Edge,
@@ -89,12 +89,7 @@ const LITERAL_BYTES_MIN: usize = 3;
 impl Rule {
     pub fn new(detector: &Detector) -> Result<Rule, Error> {
         let refuse = |why: String| Error::refused(format!("detector {}: pattern: {why}", detector.id));
-        let tree = regex_syntax::ParserBuilder::new()
-            .utf8(false)
-            .unicode(false)
-            .build()
-            .parse(&detector.pattern)
-            .map_err(|error| refuse(error.to_string()))?;
+        let tree = detector.tree.clone();
         if !tree.properties().look_set().is_empty() {
             return Err(refuse("anchors and word boundaries are the engine's; say `edges`".to_string()));
         }
@@ -164,12 +159,12 @@ pub fn compile(trees: &[&Hir], reverse: bool) -> Result<NFA, Error> {
         .map_err(|error| Error::refused(format!("detectors do not compile: {error}")))
 }
 
-fn starts_of(tree: Hir) -> (Hir, Starts) {
+fn starts_of(tree: Arc<Hir>) -> (Arc<Hir>, Starts) {
     if let Some(literals) = prefix_literals(&tree) {
         return (tree, Starts::Literals(literals));
     }
     match before_inner_byte(&tree) {
-        Some((bounded, starts)) => (bounded, starts),
+        Some((bounded, starts)) => (bounded.into(), starts),
         None if is_shape(&tree) => (tree, Starts::Shape),
         None => (tree, Starts::Anywhere),
     }
@@ -177,6 +172,11 @@ fn starts_of(tree: Hir) -> (Hir, Starts) {
 
 /// The literals one of which begins every match, lower case; none where one is short or a number.
 fn prefix_literals(tree: &Hir) -> Option<Vec<Vec<u8>>> {
+    let mut first = [false; 256];
+    first_bytes_of(tree, &mut first);
+    if first[usize::from(b'0')..=usize::from(b'9')].iter().all(|begins| *begins) {
+        return None;
+    }
     let mut extractor = Extractor::new();
     extractor.limit_class(LITERAL_CLASS_MAX).limit_repeat(8).limit_literal_len(12).limit_total(512);
     // Literals are found whatever their case, so a pattern that ignores case has them too.

@@ -39,7 +39,7 @@ use keywords::Keywords;
 use settle::{Held, Partner, Requirements};
 
 /// A detector that claims a span, and what speaks for it in its own block.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Contender {
     pub detector: u16,
     /// Evidence seen in the block: a set of [`Piece`].
@@ -228,7 +228,7 @@ mod tests {
                     .prop_map(str::to_string),
             ],
         ) {
-            let [before, behind] = words.map(|word| engine().keywords.text(word));
+            let [before, behind] = words.map(|word| engine().keywords.text(word).to_string());
             // Little stands there, so that the windows do not hold all of it.
             let text = format!("{before}{}{value}{}{behind}", gaps[0], gaps[1]);
             let segments = [Segment { start: 0, label: LabelId(0), row: 0, column: 0, escaped: false }];

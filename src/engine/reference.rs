@@ -42,7 +42,7 @@ impl Reference {
             .iter()
             .map(|rule| {
                 let longest = rule.tree.properties().maximum_len().unwrap_or(MATCH_BYTES_MAX).min(MATCH_BYTES_MAX);
-                let tree = &rule.tree;
+                let tree = &*rule.tree;
                 let begins = build(Hir::concat(vec![start.clone(), tree.clone()]))?;
                 let whole = build(Hir::concat(vec![start.clone(), tree.clone(), end.clone()]))?;
                 Ok((begins, whole, longest))
@@ -203,7 +203,7 @@ mod tests {
             let mut set = DetectorSet::built_in();
             let rows: Vec<String> = PATTERNS.iter().map(|(id, rest)| stanza(id, rest)).collect();
             let text = format!("schema = 1\n{}", rows.join("\n"));
-            set.add(&DetectorSet::parse("test", &text).expect("the stanzas parse")).expect("the stanzas hold");
+            set.add(DetectorSet::parse("test", &text).expect("the stanzas parse")).expect("the stanzas hold");
             Witness::new(&set).expect("the detectors compile")
         })
     }

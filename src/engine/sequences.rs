@@ -48,7 +48,8 @@ fn each_alternative(tree: &Hir, each: &mut dyn FnMut(&Hir)) {
 
 /// Whether all that `one` allows `other` allows too.
 fn within(one: &Sequence, other: &Sequence) -> bool {
-    one.iter().zip(other).all(|(one, other)| one & !other == 0)
+    // Without a branch, sixteen at once.
+    one.iter().zip(other).fold(0, |rest, (one, other)| rest | one & !other) == 0
 }
 
 /// Adds a sequence unless another allows as much, and drops those that it makes needless.

@@ -1,7 +1,7 @@
 //! The walk from a place where something can start: one lazy automaton for all patterns of a
 //! group gives every pattern's ends with a valid edge. Also the edges themselves.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use regex_automata::MatchKind;
 use regex_automata::hybrid::dfa::DFA;
@@ -63,7 +63,7 @@ fn begins_with_digit(tree: &Hir) -> bool {
 
 /// A group of patterns and their right edges.
 pub struct Walker {
-    trees: Vec<Hir>,
+    trees: Vec<Arc<Hir>>,
     /// Compiled when the first walk is made: most inputs need few groups.
     dfa: OnceLock<DFA>,
     runs: OnceLock<Runs>,
@@ -104,7 +104,7 @@ struct Notes {
 
 impl Walker {
     /// `patterns` are detector, tree and right edge.
-    pub fn new(patterns: &[(u16, &Hir, Edge)], every_end: bool) -> Walker {
+    pub fn new(patterns: &[(u16, &Arc<Hir>, Edge)], every_end: bool) -> Walker {
         Walker {
             trees: patterns.iter().map(|(_, tree, _)| (*tree).clone()).collect(),
             dfa: OnceLock::new(),
@@ -117,7 +117,7 @@ impl Walker {
 
     fn dfa(&self) -> &DFA {
         self.dfa.get_or_init(|| {
-            let trees: Vec<&Hir> = self.trees.iter().collect();
+            let trees: Vec<&Hir> = self.trees.iter().map(AsRef::as_ref).collect();
             // No limit is set on its size, and that is all that could be wrong with patterns that were parsed.
             automaton(&trees, false).unwrap_or_else(|error| panic!("{error}"))
         })
@@ -130,7 +130,7 @@ impl Walker {
             if patterns().any(|((_, edge), tree)| *edge == Edge::None && begins_with_digit(tree)) {
                 return Runs::default();
             }
-            Runs::new(patterns().map(|((detector, _), tree)| (*detector, tree)), self.dfa().get_nfa())
+            Runs::new(patterns().map(|((detector, _), tree)| (*detector, &**tree)), self.dfa().get_nfa())
         })
     }
 

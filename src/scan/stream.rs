@@ -267,8 +267,6 @@ impl Stream<'_> {
                 reading.waiting.push(Waiting { found: found.clone(), start: reading.base + found.start as u64, aside });
                 continue;
             }
-            lines.advance(&text[reading.told..found.start.max(reading.told)]);
-            reading.told = found.start.max(reading.told);
             let segment = segments[found.segment];
             document.header_is_data |= self.overlay.in_header(&segment);
             document.add(
@@ -279,12 +277,16 @@ impl Stream<'_> {
                 None,
                 value,
                 self.options.matches_listed,
-                |labels| Stand {
-                    start: Some(self.span.read_from + self.decoder.raw_offset(reading.base + found.start as u64)),
-                    end: Some(self.span.read_from + self.decoder.raw_offset(reading.base + found.end as u64)),
-                    line: Some(lines.line()),
-                    column: Some(lines.column()),
-                    place: self.overlay.place(&segment, labels),
+                |labels| {
+                    lines.advance(&text[reading.told..found.start.max(reading.told)]);
+                    reading.told = found.start.max(reading.told);
+                    Stand {
+                        start: Some(self.span.read_from + self.decoder.raw_offset(reading.base + found.start as u64)),
+                        end: Some(self.span.read_from + self.decoder.raw_offset(reading.base + found.end as u64)),
+                        line: Some(lines.line()),
+                        column: Some(lines.column()),
+                        place: self.overlay.place(&segment, labels),
+                    }
                 },
             );
         }

@@ -3,8 +3,8 @@
 
 use smallvec::SmallVec;
 
-use super::Word;
 use super::tree::{NUMBER_WORDS, NUMBERED_CHARACTERS_MIN, Tree};
+use super::words::Words;
 use crate::engine::classify;
 
 /// The runs of letters (or digits) that keywords begin with, as texts write them, and where they lead in the
@@ -20,15 +20,17 @@ pub(super) struct Prefixes {
     ways: Vec<(u64, Way)>,
 }
 
-/// A node of the tree, and the bytes that lead to it.
+/// A place in the tree, and the bytes of a text that lead to it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Way {
     pub node: u32,
+    /// Bytes of the node's tail.
+    pub read: u32,
     pub bytes: u32,
 }
 
 impl Way {
-    pub(super) const ROOT: Way = Way { node: 0, bytes: 0 };
+    pub(super) const ROOT: Way = Way { node: 0, read: 0, bytes: 0 };
 }
 
 /// Bits of the bitmap's index.
@@ -37,14 +39,15 @@ const BITMAP_BITS: u32 = 17;
 const RUN_BYTES: usize = 8;
 
 impl Prefixes {
-    pub(super) fn new(words: &[Word], tree: &Tree) -> Prefixes {
+    pub(super) fn new(words: &Words, tree: &Tree) -> Prefixes {
+        let texts = || (0..words.len()).map(|word| words.text(word));
         let mut ways = Vec::with_capacity(4 * words.len());
-        words.iter().for_each(|word| add_ways(&word.text, tree, &mut ways));
+        texts().for_each(|text| add_ways(text, tree, &mut ways));
         ways.sort_unstable();
         ways.dedup();
         let slots = (2 * ways.len() + 1).next_power_of_two();
         let bitmap = vec![0; (1 << BITMAP_BITS) / 64];
-        let has_digits = words.iter().any(|word| word.text.first().is_some_and(char::is_ascii_digit));
+        let has_digits = texts().any(|text| text.starts_with(|first: char| first.is_ascii_digit()));
         let mut prefixes = Prefixes { has_digits, bitmap, keys: vec![(0, 0); slots], ways };
         for (number, (key, _)) in prefixes.ways.iter().enumerate() {
             if number > 0 && prefixes.ways[number - 1].0 == *key {
@@ -105,31 +108,32 @@ impl Prefixes {
 
 /// Adds the keys of the runs of letters, or digits, that texts with this word begin with, and where they lead: its first
 /// word alone, with those after it glued on, and all of it in the plural, or with a number word.
-fn add_ways(word: &[char], tree: &Tree, ways: &mut Vec<(u64, Way)>) {
-    let is_digit = word.first().is_some_and(char::is_ascii_digit);
+fn add_ways(word: &str, tree: &Tree, ways: &mut Vec<(u64, Way)>) {
+    let is_digit = word.starts_with(|first: char| first.is_ascii_digit());
     let is_of_run = |letter: char| if is_digit { letter.is_ascii_digit() } else { letter.is_ascii_alphabetic() };
     let mut run: SmallVec<[u8; 64]> = SmallVec::new();
     let mut add = |run: &[u8], tail: &str| {
         let len = run.len() + tail.len();
         let mut first = [0; RUN_BYTES];
         first.iter_mut().zip(run.iter().copied().chain(tail.bytes())).for_each(|(to, byte)| *to = byte);
-        let (node, bytes) = tree.follow(word, len.min(RUN_BYTES));
         if !run.is_empty() {
-            ways.push((key(u64::from_le_bytes(first), len), Way { node, bytes }));
+            ways.push((key(u64::from_le_bytes(first), len), tree.follow(word, len.min(RUN_BYTES))));
         }
     };
-    for letter in word {
+    for letter in word.chars() {
         match letter {
             ' ' => add(&run, ""),
-            letter if is_of_run(*letter) => run.push(*letter as u8),
+            letter if is_of_run(letter) => run.push(letter as u8),
             _ => return add(&run, ""),
         }
     }
     add(&run, "");
-    if !is_digit {
-        add(&run, "s");
+    // Of a longer run its key tells no more.
+    if is_digit || run.len() > RUN_BYTES {
+        return;
     }
-    if !is_digit && word.len() as u32 >= NUMBERED_CHARACTERS_MIN {
+    add(&run, "s");
+    if run.len() < RUN_BYTES && word.chars().count() as u32 >= NUMBERED_CHARACTERS_MIN {
         NUMBER_WORDS.iter().for_each(|number| add(&run, number));
     }
 }

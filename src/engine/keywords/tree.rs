@@ -1,6 +1,10 @@
 //! All keywords as a tree of folded characters: one walk tells every keyword that stands at a place, with
 //! people's separators, plurals, accents and camel humps. Knows no detector.
 
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::Arc;
+
 use smallvec::SmallVec;
 
 use super::prefixes::Way;
@@ -10,64 +14,137 @@ pub(super) const SEPARATORS_MAX: usize = 2;
 
 /// All words as a tree of folded characters, so that words that begin alike are read once.
 pub(super) struct Tree {
+    /// The texts of all words.
+    texts: Arc<str>,
     nodes: Vec<Node>,
+    /// By node: the character that leads to it.
+    letters: Vec<char>,
     /// The root's children by ASCII character; 0 for none.
     first: [u32; 128],
 }
 
-#[derive(Default)]
+/// In [`Node::word`]: no word ends there.
+const NO_WORD: u32 = u32::MAX;
+
+#[derive(Clone, Copy)]
 struct Node {
-    /// Sorted by character.
-    children: Vec<(char, u32)>,
-    /// Behind up to `SEPARATORS_MAX` separators, or none.
-    space: Option<u32>,
-    /// (number, characters) of the word that ends here.
-    word: Option<(u32, u32)>,
+    kind: Kind,
+    /// The first of its children, which stand side by side, by character, and how many they are; of a tail, where in the
+    /// texts it begins, and its bytes.
+    from: u32,
+    count: u32,
+    /// Number and characters of the word that ends here, or behind its tail.
+    word: u32,
+    characters: u32,
 }
 
-impl Default for Tree {
-    fn default() -> Tree {
-        Tree { nodes: vec![Node::default()], first: [0; 128] }
-    }
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Inner,
+    /// The first child is behind up to `SEPARATORS_MAX` separators, or none.
+    Spaced,
+    /// One word only goes on from here.
+    Tail,
+}
+
+/// Where a walk stands: a node, and the bytes of its tail that are read.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    node: u32,
+    read: u32,
 }
 
 impl Tree {
-    pub(super) fn insert(&mut self, text: &[char], number: u32) {
+    /// `words` are a part of the texts, folded, and a number: ascending and each once.
+    pub(super) fn new(texts: &Arc<str>, words: &[(Range<u32>, u32)]) -> Tree {
+        const EMPTY: Node = Node { kind: Kind::Inner, from: 0, count: 0, word: NO_WORD, characters: 0 };
+        let mut tree = Tree { texts: texts.clone(), nodes: vec![EMPTY], letters: vec!['\0'], first: [0; 128] };
+        let text = |number: usize| &texts[words[number].0.start as usize..words[number].0.end as usize];
+        // By node: the words through it, and the bytes that lead to it.
+        let mut open = vec![(0, words.len(), 0)];
         let mut at = 0;
-        for character in text {
-            let known = match character {
-                ' ' => self.nodes[at].space.map(|next| next as usize),
-                character => self.child(at, *character),
-            };
-            at = known.unwrap_or_else(|| {
-                let new = self.nodes.len();
-                self.nodes.push(Node::default());
-                let node = &mut self.nodes[at];
-                if *character == ' ' {
-                    node.space = Some(new as u32);
-                } else {
-                    let place = node.children.partition_point(|(known, _)| known < character);
-                    node.children.insert(place, (*character, new as u32));
-                    if at == 0 && character.is_ascii() {
-                        self.first[*character as usize] = new as u32;
-                    }
+        while let Some((mut from, to, depth)) = open.get(at).copied() {
+            let mut node = Node { from: tree.nodes.len() as u32, ..EMPTY };
+            let is_tail = at > 0 && to - from == 1;
+            if is_tail || from < to && text(from).len() == depth {
+                (node.word, node.characters) = (words[from].1, text(from).chars().count() as u32);
+                if is_tail {
+                    let tail = words[from].0.start + depth as u32;
+                    node = Node { kind: Kind::Tail, from: tail, count: words[from].0.end - tail, ..node };
                 }
-                new
-            });
+                from += 1;
+            }
+            while let Some(letter) = (from..to).next().and_then(|from| text(from)[depth..].chars().next()) {
+                let same = (from..to).take_while(|number| text(*number)[depth..].starts_with(letter)).count();
+                if letter == ' ' {
+                    node.kind = Kind::Spaced;
+                }
+                node.count += 1;
+                tree.nodes.push(EMPTY);
+                tree.letters.push(letter);
+                open.push((from, from + same, depth + letter.len_utf8()));
+                from += same;
+            }
+            tree.nodes[at] = node;
+            at += 1;
         }
-        self.nodes[at].word = Some((number, text.len() as u32));
+        let root = tree.nodes[0];
+        for child in root.from..root.from + root.count {
+            if let Some(first) = tree.first.get_mut(tree.letters[child as usize] as usize) {
+                *first = child;
+            }
+        }
+        tree
     }
 
     #[inline]
-    fn child(&self, node: usize, character: char) -> Option<usize> {
-        if node == 0 && character.is_ascii() {
-            return Some(self.first[character as usize] as usize).filter(|next| *next != 0);
+    fn child(&self, number: u32, character: char) -> Option<u32> {
+        if number == 0 && character.is_ascii() {
+            return Some(self.first[character as usize]).filter(|next| *next != 0);
         }
-        let children = &self.nodes[node].children;
-        if children.len() <= 6 {
-            return children.iter().find(|(known, _)| *known == character).map(|(_, next)| *next as usize);
+        let node = &self.nodes[number as usize];
+        let first = (node.from + u32::from(node.kind == Kind::Spaced)) as usize;
+        let letters = &self.letters[first..(node.from + node.count) as usize];
+        let found = match letters.len() {
+            0..=8 => letters.iter().position(|letter| *letter == character),
+            _ => letters.binary_search(&character).ok(),
+        };
+        found.map(|found| (first + found) as u32)
+    }
+
+    /// What is left of a tail.
+    #[inline]
+    fn tail(&self, node: &Node, read: u32) -> &str {
+        &self.texts[(node.from + read) as usize..(node.from + node.count) as usize]
+    }
+
+    /// Where a character leads, and where the separators lead that may follow.
+    #[inline]
+    fn step(&self, place: Place, character: char) -> Option<Place> {
+        let node = &self.nodes[place.node as usize];
+        if node.kind != Kind::Tail {
+            return self.child(place.node, character).map(|node| Place { node, read: 0 });
         }
-        children.binary_search_by_key(&character, |(known, _)| *known).ok().map(|found| children[found].1 as usize)
+        let is_next = character != ' ' && self.tail(node, place.read).starts_with(character);
+        is_next.then(|| Place { read: place.read + character.len_utf8() as u32, ..place })
+    }
+
+    #[inline]
+    fn space(&self, place: Place) -> Option<Place> {
+        let node = &self.nodes[place.node as usize];
+        match node.kind {
+            Kind::Inner => None,
+            Kind::Spaced => Some(Place { node: node.from, read: 0 }),
+            Kind::Tail => self.tail(node, place.read).starts_with(' ').then(|| Place { read: place.read + 1, ..place }),
+        }
+    }
+
+    /// The word that ends at a place, and its characters.
+    #[inline]
+    fn word(&self, place: Place) -> Option<(u32, u32)> {
+        let node = &self.nodes[place.node as usize];
+        let ends = node.word != NO_WORD && (node.kind != Kind::Tail || place.read == node.count);
+        ends.then_some((node.word, node.characters))
     }
 
     /// Whether a word begins with the character at a place.
@@ -75,49 +152,44 @@ impl Tree {
         char_at(text, at).is_some_and(|(character, _)| self.child(0, folded(character)).is_some())
     }
 
-    /// The node that up to `most` characters of a word lead to, its spaces left out, and how many they are.
-    pub(super) fn follow(&self, word: &[char], most: usize) -> (u32, u32) {
-        let (mut node, mut read) = (0, 0);
-        for character in word {
-            if read == most as u32 {
+    /// Where up to `most` characters of a word lead, its spaces left out.
+    pub(super) fn follow(&self, word: &str, most: usize) -> Way {
+        let (mut place, mut bytes) = (Place::default(), 0);
+        for character in word.chars() {
+            if bytes == most as u32 {
                 break;
             }
-            let next = match character {
-                ' ' => self.nodes[node].space.map(|next| next as usize),
-                character => self.child(node, *character),
-            };
-            node = next.unwrap_or(node);
-            read += u32::from(*character != ' ');
+            let next = if character == ' ' { self.space(place) } else { self.step(place, character) };
+            place = next.unwrap_or(place);
+            bytes += u32::from(character != ' ');
         }
-        (node as u32, read)
+        Way { node: place.node, read: place.read, bytes }
     }
 
-    /// Tells the ends of all words that stand at `start`, and their numbers, from a node to which the text up to
-    /// `at` leads.
+    /// Tells the ends of all words that stand at `start`, and their numbers, from a place to which the text leads.
     pub(super) fn each_end(&self, text: &[u8], start: usize, way: Way, tell: &mut dyn FnMut(usize, usize)) {
         // Behind a word of a keyword the next one may follow with or without separators: two paths.
-        let mut paths: SmallVec<[(u32, usize, char); 8]> = SmallVec::new();
+        let mut paths: SmallVec<[(Place, usize, char); 8]> = SmallVec::new();
         let mut at = start + way.bytes as usize;
-        let mut node = way.node as usize;
+        let mut place = Place { node: way.node, read: way.read };
         let mut last = if way.bytes == 0 { ' ' } else { char::from(text[at - 1]) };
         loop {
-            let here = &self.nodes[node];
-            if let Some((number, characters)) = here.word
+            if let Some((word, characters)) = self.word(place)
                 && let Some(end) = ends_word(text, at, last, characters)
             {
-                tell(end, number as usize);
+                tell(end, word as usize);
             }
-            if let Some(next) = here.space {
+            if let Some(next) = self.space(place) {
                 paths.push((next, at, last));
             }
             let step = char_at(text, at).and_then(|(character, bytes)| {
-                let next = self.child(node, folded(character))?;
+                let next = self.step(place, folded(character))?;
                 Some((next, at + bytes, character))
             });
-            (node, at, last) = match step {
+            (place, at, last) = match step {
                 Some(step) => step,
                 None => match paths.pop() {
-                    Some((next, at, last)) => (next as usize, behind_separators(text, at), last),
+                    Some((next, at, last)) => (next, behind_separators(text, at), last),
                     None => return,
                 },
             };
@@ -257,8 +329,11 @@ pub(super) fn char_before(text: &[u8], at: usize) -> Option<char> {
 }
 
 /// A folded text without accents: spellings that differ by them are one keyword.
-pub(super) fn plain(text: &str) -> String {
-    text.chars().flat_map(base).collect()
+pub(super) fn plain(text: &str) -> Cow<'_, str> {
+    match text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(text.chars().flat_map(base).collect()),
+    }
 }
 
 /// Letters without case and accent.
