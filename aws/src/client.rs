@@ -14,9 +14,11 @@ use md5::{Digest, Md5};
 use tokio::runtime::Runtime;
 use tokio::sync::watch;
 
+use crate::ahead::Ahead;
 use crate::failure::{Failure, Kind};
+use crate::local::{Connections, Local, Locals};
 use crate::pace::Pace;
-use crate::session::{Session, check_credentials, http_client, is_private, load};
+use crate::session::{Session, check_credentials, fetched_on, http_client, is_private, load};
 
 /// A connection takes 3.1 s at most, as the SDK has it: one lost SYN and its repetition.
 pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_millis(3100);
@@ -86,7 +88,7 @@ pub(crate) struct Counters {
 
 /// A store, for as long as a run lasts.
 pub struct Client {
-    settings: Settings,
+    settings: Arc<Settings>,
     http: SharedHttpClient,
     session: Mutex<Session>,
     refreshing: tokio::sync::Mutex<()>,
@@ -100,9 +102,10 @@ pub struct Client {
     pub(crate) counters: Counters,
     /// Checksums in a row that the store did not tell.
     pub(crate) sums_unanswered: AtomicU64,
-    /// The last reader of a large object that told waited for the network.
-    readers_wait: AtomicBool,
+    /// How far readers of large objects read ahead.
+    ahead: Mutex<Ahead>,
     stop: watch::Sender<bool>,
+    locals: Locals,
     runtime: Option<Runtime>,
 }
 
@@ -122,13 +125,14 @@ impl Client {
             let config = load(&settings, &http).await;
             check_credentials(&config).await.map(|()| config)
         })?;
+        let config = fetched_on(runtime.handle(), config);
         Ok(Client::with(settings, runtime, http, config))
     }
 
     fn with(settings: Settings, runtime: Runtime, http: SharedHttpClient, config: SdkConfig) -> Arc<Client> {
         let pace = Pace::new(settings.calls_per_second, settings.bytes_per_second);
         let client = Arc::new(Client {
-            settings,
+            settings: Arc::new(settings),
             http,
             session: Mutex::new(Session::new(config)),
             refreshing: tokio::sync::Mutex::new(()),
@@ -139,8 +143,9 @@ impl Client {
             answered_well: AtomicU64::new(0),
             counters: Counters::default(),
             sums_unanswered: AtomicU64::new(0),
-            readers_wait: AtomicBool::new(false),
+            ahead: Mutex::default(),
             stop: watch::Sender::new(false),
+            locals: Locals::default(),
             runtime: Some(runtime),
         });
         client.watch_for_stop();
@@ -202,6 +207,11 @@ impl Client {
 
     /// The SDK's client for a bucket's region.
     pub(crate) fn of_bucket(&self, bucket: &str) -> aws_sdk_s3::Client {
+        self.of_bucket_by(None, bucket)
+    }
+
+    /// The same, with a reader's own connections or those that all calls share.
+    pub(crate) fn of_bucket_by(&self, own: Option<&Connections>, bucket: &str) -> aws_sdk_s3::Client {
         let region = self.regions.lock().unwrap_or_else(PoisonError::into_inner).get(bucket).cloned();
         let mut session = self.session();
         let Session { config, clients, endpoint, .. } = &mut *session;
@@ -212,6 +222,9 @@ impl Client {
         let make = || {
             let mut builder = aws_sdk_s3::config::Builder::from(&*config);
             builder.set_endpoint_url(endpoint.clone());
+            if let Some(own) = own {
+                builder.set_http_client(Some(own.http.clone()));
+            }
             let config = builder
                 .region(Region::new(region.clone()))
                 .force_path_style(is_in_path)
@@ -221,7 +234,16 @@ impl Client {
                 .build();
             aws_sdk_s3::Client::from_conf(config)
         };
-        clients.entry((region.clone(), is_in_path)).or_insert_with(make).clone()
+        clients.entry((region.clone(), is_in_path, own.map(|own| own.number))).or_insert_with(make).clone()
+    }
+
+    /// A network for one reader's own.
+    pub(crate) fn take_local(&self) -> Result<Local, Failure> {
+        self.locals.take(self.settings.ca_bundle.as_deref())
+    }
+
+    pub(crate) fn give_back(&self, local: Local) {
+        self.locals.give_back(local);
     }
 
     pub(crate) fn set_region(&self, bucket: &str, region: &str) {
@@ -235,8 +257,13 @@ impl Client {
         if self.session().renewed.is_some_and(|at| at.elapsed() < REFRESHED_EVERY) {
             return Ok(false);
         }
-        let config = load(&self.settings, &self.http).await;
-        check_credentials(&config).await?;
+        let (settings, http) = (self.settings.clone(), self.http.clone());
+        let fetched = self.spawn(async move {
+            let config = load(&settings, &http).await;
+            check_credentials(&config).await.map(|()| config)
+        });
+        let config = fetched.await.map_err(|_| Failure::new(Kind::Stopped, "the fetching task ended"))??;
+        let config = fetched_on(self.runtime().handle(), config);
         *self.session() = Session { renewed: Some(Instant::now()), ..Session::new(config) };
         Ok(true)
     }
@@ -286,13 +313,9 @@ impl Client {
         Duration::from_secs(since) >= self.given_up_after()
     }
 
-    /// Whether readers of large objects wait for the network, as far as the last one told.
-    pub(crate) fn readers_wait(&self) -> bool {
-        self.readers_wait.load(Ordering::Relaxed)
-    }
-
-    pub(crate) fn set_readers_wait(&self, wait: bool) {
-        self.readers_wait.store(wait, Ordering::Relaxed);
+    /// What readers of large objects learn of how far to read ahead.
+    pub(crate) fn ahead(&self) -> std::sync::MutexGuard<'_, Ahead> {
+        self.ahead.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn requester_pays(&self) -> Option<aws_sdk_s3::types::RequestPayer> {

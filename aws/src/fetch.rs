@@ -4,14 +4,15 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use tokio::sync::Semaphore;
+use tokio::sync::mpsc::{self, error::TryRecvError};
 
 use crate::client::Client;
 use crate::failure::{Failure, Kind};
+use crate::local::Local;
 use crate::reading::Reading;
 
 /// What is fetched.
@@ -76,20 +77,24 @@ pub(crate) enum Event {
 /// An object or a stretch on its way.
 pub struct Fetch {
     client: Arc<Client>,
-    events: mpsc::Receiver<Event>,
+    /// What drives its task, where that is the taker itself.
+    local: Option<Arc<Local>>,
+    events: mpsc::UnboundedReceiver<Event>,
     /// Bytes that may still be read ahead.
     room: Arc<Semaphore>,
     /// Bytes that may be read ahead in all.
     ahead_bytes: usize,
     /// What is still to be taken off the room, as bytes are taken.
     narrowed: usize,
-    /// How long the taker waited for bytes.
+    /// How long the taker waited for bytes, and had nothing to do for them.
     waited: Duration,
     head: Option<Box<Head>>,
     /// Received and not yet taken.
     chunks: VecDeque<Bytes>,
     /// Taken, and not yet given back as room.
     taken: usize,
+    /// Taken in all.
+    all_taken: u64,
     ended: Option<Result<(), Failure>>,
     task: tokio::task::JoinHandle<()>,
 }
@@ -97,15 +102,26 @@ pub struct Fetch {
 impl Fetch {
     /// Asks for it, and reads up to so many bytes ahead.
     pub fn start(client: &Arc<Client>, want: Want, ahead_bytes: usize) -> Fetch {
+        Fetch::start_by(client, None, want, ahead_bytes)
+    }
+
+    /// The same, driven by a network of the taker's own.
+    pub(crate) fn start_by(client: &Arc<Client>, local: Option<&Arc<Local>>, want: Want, ahead_bytes: usize) -> Fetch {
         let ahead_bytes = ahead_bytes.max(AHEAD_BYTES_MIN);
-        let (sender, events) = mpsc::channel();
+        let (sender, events) = mpsc::unbounded_channel();
         let room = Arc::new(Semaphore::new(ahead_bytes));
-        let reading = Reading::new(want, room.clone(), sender, ahead_bytes as u64);
+        let own = local.map(|local| local.connections().clone());
+        let reading = Reading::new(want, own, room.clone(), sender, ahead_bytes as u64);
         // Here and not in the task, which may never run: what is asked for depends on the reader alone.
         client.counters.get.fetch_add(1, Ordering::Relaxed);
-        let task = client.spawn(reading.run(client.clone()));
+        let reading = reading.run(client.clone());
+        let task = match local {
+            Some(local) => local.spawn(reading),
+            None => client.spawn(reading),
+        };
         Fetch {
             client: client.clone(),
+            local: local.cloned(),
             events,
             room,
             ahead_bytes,
@@ -114,6 +130,7 @@ impl Fetch {
             head: None,
             chunks: VecDeque::new(),
             taken: 0,
+            all_taken: 0,
             ended: None,
             task,
         }
@@ -139,6 +156,16 @@ impl Fetch {
         self.ahead_bytes = bytes;
     }
 
+    /// Whether its taker drives it.
+    pub(crate) fn is_local(&self) -> bool {
+        self.local.is_some()
+    }
+
+    /// Bytes that were taken so far.
+    pub(crate) fn taken_bytes(&self) -> u64 {
+        self.all_taken
+    }
+
     /// How long its taker waited for bytes so far.
     pub fn waited(&self) -> Duration {
         self.waited
@@ -161,6 +188,7 @@ impl Fetch {
         // What is read ahead and never taken depends on time; what is taken does not.
         self.client.counters.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
         self.taken += bytes.len();
+        self.all_taken += bytes.len() as u64;
         if self.taken >= BATCH_BYTES.min(self.ahead_bytes / 4) {
             self.give_back();
         }
@@ -178,21 +206,24 @@ impl Fetch {
     /// Waits for one event. The task tells when the scan is to end, so no wait is for ever.
     fn take_event(&mut self) {
         let event = match self.events.try_recv() {
-            Err(mpsc::TryRecvError::Empty) => {
+            Err(TryRecvError::Empty) => {
                 self.give_back();
                 let began = Instant::now();
-                let event = self.events.recv();
-                self.waited += began.elapsed();
+                let (event, waited) = match &self.local {
+                    Some(local) => local.wait(self.events.recv()),
+                    None => (self.events.blocking_recv(), began.elapsed()),
+                };
+                self.waited += waited;
                 event
             }
-            ready => ready.map_err(|_| mpsc::RecvError),
+            ready => ready.ok(),
         };
         match event {
-            Ok(Event::Head(head)) => self.head = Some(head),
-            Ok(Event::Bytes(chunks)) => self.chunks.extend(chunks),
-            Ok(Event::End) => self.ended = Some(Ok(())),
-            Ok(Event::Failed(failure)) => self.ended = Some(Err(failure)),
-            Err(_) => self.ended = Some(Err(gone())),
+            Some(Event::Head(head)) => self.head = Some(head),
+            Some(Event::Bytes(chunks)) => self.chunks.extend(chunks),
+            Some(Event::End) => self.ended = Some(Ok(())),
+            Some(Event::Failed(failure)) => self.ended = Some(Err(failure)),
+            None => self.ended = Some(Err(gone())),
         }
     }
 }

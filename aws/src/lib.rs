@@ -2,11 +2,13 @@
 //! inside, blocking outside. Credentials, regions, retries, pace and the few calls that a scan makes;
 //! knows nothing of formats, findings or reports.
 
+mod ahead;
 mod checksum;
 mod client;
 mod failure;
 mod fetch;
 mod listing;
+mod local;
 mod pace;
 mod pieces;
 mod ranged;

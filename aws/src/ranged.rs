@@ -4,23 +4,24 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use bytes::Bytes;
 
+use crate::ahead::Depth;
 use crate::client::Client;
 use crate::failure::{Failure, Kind};
 use crate::fetch::{Fetch, Head, Want};
+use crate::local::Local;
 use crate::pieces::{Piece, Pieces};
 
-/// Bytes of one stretch. A GET costs 0.3 ms of processor and a stretch of this size 6 ms.
-const STRETCH_BYTES: u64 = 16 << 20;
+/// Bytes of one stretch. A GET costs 0.3 ms of processor and a stretch of this size 9 ms. No more than what a reader asks for
+/// may decide where stretches end: what is asked for must not depend on time.
+const STRETCH_BYTES: u64 = 24 << 20;
+/// Bytes of the first, which another thread than its reader asks for and hands over.
+const FIRST_BYTES: u64 = 8 << 20;
 /// Stretches under way for one reader, the one that it reads among them.
 const STRETCHES: usize = 3;
-/// Bytes of each that are fetched before they are read: where the reader waits for the network, so many that nearly
-/// three come side by side; where the network waits for the reader, so few that they stay in the processor's cache.
-const AHEAD_BYTES_WAITING: usize = 10 << 20;
-const AHEAD_BYTES_BUSY: usize = 1 << 20;
 /// Bytes fetched where a reader jumps; the next ones in order get twice as many, up to the longest.
 const BLOCK_BYTES: u64 = 64 << 10;
 const BLOCK_BYTES_MAX: u64 = 1 << 20;
@@ -57,7 +58,7 @@ struct Blocks {
 impl Ranged {
     /// How its first stretch is to be asked for.
     pub fn first(want: Want, size: u64) -> Want {
-        Want { range: Some((0, size.min(STRETCH_BYTES))), ..want }
+        Want { range: Some((0, size.min(FIRST_BYTES))), ..want }
     }
 
     /// Goes on from the first stretch, or from the whole object where its size was not known; its head was read.
@@ -153,7 +154,8 @@ impl Ranged {
             own,
             seen: None,
             stretches: VecDeque::new(),
-            is_waiting: self.client.readers_wait(),
+            local: None,
+            depth: self.client.ahead().depth(),
             since: Instant::now(),
         };
         if from <= BLOCK_BYTES {
@@ -192,8 +194,10 @@ pub struct InOrder {
     /// What was seen of the first bytes before.
     seen: Option<Bytes>,
     stretches: VecDeque<Fetch>,
-    /// The reader waits for the network, as far as its last stretch tells.
-    is_waiting: bool,
+    /// What drives all stretches but one that was asked for before.
+    local: Option<Arc<Local>>,
+    /// How far it reads ahead.
+    depth: Depth,
     /// When its last stretch was done.
     since: Instant,
 }
@@ -201,31 +205,32 @@ pub struct InOrder {
 impl InOrder {
     /// Takes over the first stretch, unless another reader has it.
     fn take_start(&mut self) {
-        let ahead_bytes = self.ahead_bytes();
         let mut start = self.ranged.start.lock().unwrap_or_else(PoisonError::into_inner);
         // What was looked at ends where the stretch goes on.
         let Some(seen) = usize::try_from(self.at).ok().and_then(|at| start.seen.get(at..)) else { return };
         let seen = Bytes::copy_from_slice(seen);
         let Some(mut rest) = start.rest.take() else { return };
-        rest.set_ahead(ahead_bytes);
+        rest.set_ahead(self.depth.ahead_bytes());
         self.seen = Some(seen);
         self.stretches.push_back(rest);
         self.next = start.until;
     }
 
-    fn ahead_bytes(&self) -> usize {
-        if self.is_waiting { AHEAD_BYTES_WAITING } else { AHEAD_BYTES_BUSY }
-    }
-
     /// Asks for the next stretches: for more than one only once it is seen that the reader goes on.
-    fn ask_ahead(&mut self) {
+    fn ask_ahead(&mut self) -> Result<(), Failure> {
         let stretches = if self.at - self.from < BLOCK_BYTES_MAX { 1 } else { STRETCHES };
         while self.stretches.len() < stretches && self.next < self.until {
             let to = self.until.min(self.next + STRETCH_BYTES);
             let want = Want { range: Some((self.next, to)), ..self.ranged.want.clone() };
-            self.stretches.push_back(Fetch::start(&self.ranged.client, want, self.ahead_bytes()));
+            let local = match &self.local {
+                Some(local) => local.clone(),
+                None => self.local.insert(Arc::new(self.ranged.client.take_local()?)).clone(),
+            };
+            let stretch = Fetch::start_by(&self.ranged.client, Some(&local), want, self.depth.ahead_bytes());
+            self.stretches.push_back(stretch);
             self.next = to;
         }
+        Ok(())
     }
 
     /// The next bytes, none at the end.
@@ -253,7 +258,7 @@ impl InOrder {
 
     fn fetched(&mut self, at_most: usize) -> Result<Bytes, Failure> {
         loop {
-            self.ask_ahead();
+            self.ask_ahead()?;
             let Some(stretch) = self.stretches.front_mut() else {
                 return Err(Failure::new(Kind::Changed, "fewer bytes than the object had"));
             };
@@ -261,21 +266,22 @@ impl InOrder {
             if !bytes.is_empty() {
                 return Ok(bytes);
             }
-            let waited = stretch.waited();
-            self.stretches.pop_front();
-            self.learn(waited);
+            self.learn();
         }
     }
 
-    /// Whether more should be fetched ahead, from how long the reader waited for a stretch.
-    fn learn(&mut self, waited: Duration) {
-        let is_waiting = waited * 2 > self.since.elapsed();
-        self.since = Instant::now();
-        if is_waiting != self.is_waiting {
-            self.is_waiting = is_waiting;
-            self.ranged.client.set_readers_wait(is_waiting);
-            let ahead_bytes = self.ahead_bytes();
-            self.stretches.iter_mut().for_each(|stretch| stretch.set_ahead(ahead_bytes));
+    /// Goes on to the next stretch, as far ahead as this one and those of other readers teach. The first was asked for by
+    /// another thread, long before it was read, and teaches nothing.
+    fn learn(&mut self) {
+        let took = std::mem::replace(&mut self.since, Instant::now()).elapsed();
+        let Some(stretch) = self.stretches.pop_front().filter(Fetch::is_local) else { return };
+        let mut ahead = self.ranged.client.ahead();
+        ahead.learn(self.depth, stretch.taken_bytes(), took, stretch.waited());
+        let depth = ahead.depth();
+        drop(ahead);
+        if depth != self.depth {
+            self.depth = depth;
+            self.stretches.iter_mut().for_each(|stretch| stretch.set_ahead(depth.ahead_bytes()));
         }
     }
 
@@ -286,6 +292,17 @@ impl InOrder {
         {
             let before = self.own.start.saturating_sub(self.at).min(bytes.len() as u64) as usize;
             piece.add(pieces, &bytes[before..], self.own.end);
+        }
+    }
+}
+
+impl Drop for InOrder {
+    fn drop(&mut self) {
+        self.stretches.clear();
+        if let Some(local) = self.local.take().and_then(Arc::into_inner) {
+            // The stretches' tasks end.
+            local.turn();
+            self.ranged.client.give_back(local);
         }
     }
 }

@@ -4,18 +4,18 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::sync::mpsc;
 
 use aws_sdk_s3::operation::get_object::GetObjectOutput;
 use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::ServerSideEncryption;
 use bytes::Bytes;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, mpsc};
 
 use crate::checksum::Sum;
 use crate::client::Client;
 use crate::failure::{Failure, Kind};
 use crate::fetch::{BATCH_BYTES, Event, Head, Want};
+use crate::local::Connections;
 use crate::retry::Tries;
 
 /// Times that an object is read whole before its checksum is believed to be wrong.
@@ -27,7 +27,9 @@ const OBJECT_BYTES_MAX: u64 = 64 << 40;
 pub(crate) struct Reading {
     want: Want,
     room: Arc<Semaphore>,
-    events: mpsc::Sender<Event>,
+    events: mpsc::UnboundedSender<Event>,
+    /// The connections that it uses, where they are not those of all calls.
+    own: Option<Connections>,
     /// Objects up to this size are told once they are whole and right.
     held_bytes_max: u64,
     /// The next offset in the object.
@@ -57,11 +59,18 @@ enum Pause {
 }
 
 impl Reading {
-    pub fn new(want: Want, room: Arc<Semaphore>, events: mpsc::Sender<Event>, held_bytes_max: u64) -> Reading {
+    pub fn new(
+        want: Want,
+        own: Option<Connections>,
+        room: Arc<Semaphore>,
+        events: mpsc::UnboundedSender<Event>,
+        held_bytes_max: u64,
+    ) -> Reading {
         let (at, until) = want.range.map_or((0, None), |(from, until)| (from, Some(until)));
         Reading {
             tries: Tries::new(want.is_hasty),
             want,
+            own,
             room,
             events,
             held_bytes_max,
@@ -173,7 +182,7 @@ impl Reading {
     async fn ask(&self, client: &Client) -> Result<GetObjectOutput, Failure> {
         let Want { bucket, key, version, etag, range, .. } = &self.want;
         let mut call = client
-            .of_bucket(bucket)
+            .of_bucket_by(self.own.as_ref(), bucket)
             .get_object()
             .bucket(bucket)
             .key(key)

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::time::Instant;
 
 use aws_config::{BehaviorVersion, Region, SdkConfig};
-use aws_credential_types::provider::ProvideCredentials;
+use aws_credential_types::provider::error::CredentialsError;
+use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider, future};
 use aws_sdk_s3::config::{SharedHttpClient, StalledStreamProtectionConfig};
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 use aws_smithy_http_client::tls::{self, TlsContext, TrustStore};
@@ -13,6 +14,7 @@ use aws_smithy_types::timeout::TimeoutConfig;
 use aws_types::service_config::ServiceConfigKey;
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
+use tokio::runtime::Handle;
 
 use crate::client::{CONNECT_TIMEOUT, Settings};
 use crate::failure::{Failure, Kind, of_credentials, root};
@@ -24,8 +26,9 @@ pub(crate) struct Session {
     pub endpoint: Option<String>,
     /// When credentials were last fetched anew.
     pub renewed: Option<Instant>,
-    /// By region, and whether they are for buckets that stand in the path.
-    pub clients: HashMap<(String, bool), aws_sdk_s3::Client>,
+    /// By region, whether they are for buckets that stand in the path, and the number of the connections where a reader
+    /// has its own.
+    pub clients: HashMap<(String, bool, Option<u64>), aws_sdk_s3::Client>,
 }
 
 impl Session {
@@ -79,6 +82,32 @@ pub(crate) async fn load(settings: &Settings, http: &SharedHttpClient) -> SdkCon
         loader = loader.endpoint_url(url);
     }
     loader.load().await
+}
+
+/// The same, its credentials always fetched by the runtime that drives the connections for them, whoever needs them.
+pub(crate) fn fetched_on(runtime: &Handle, config: SdkConfig) -> SdkConfig {
+    let Some(provider) = config.credentials_provider() else { return config };
+    let provider = SharedCredentialsProvider::new(FetchedOn { runtime: runtime.clone(), provider });
+    config.into_builder().credentials_provider(provider).build()
+}
+
+#[derive(Debug)]
+struct FetchedOn {
+    runtime: Handle,
+    provider: SharedCredentialsProvider,
+}
+
+impl ProvideCredentials for FetchedOn {
+    fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
+    where
+        Self: 'a,
+    {
+        let provider = self.provider.clone();
+        let fetched = self.runtime.spawn(async move { provider.provide_credentials().await });
+        future::ProvideCredentials::new(async move {
+            fetched.await.unwrap_or_else(|ended| Err(CredentialsError::provider_error(ended)))
+        })
+    }
 }
 
 pub(crate) async fn check_credentials(config: &SdkConfig) -> Result<(), Failure> {
