@@ -34,6 +34,9 @@ const MASKED_CHARACTERS_MAX: usize = 64;
 /// assert_eq!(mask(b"ghp_abcdefghij", Style::Credential), "ghp_… (14 characters)");
 /// ```
 pub fn mask(value: &[u8], style: Style) -> String {
+    if style == Style::Plain && value.is_ascii() && value.len() <= MASKED_CHARACTERS_MAX {
+        return value.iter().map(|byte| char::from(masked_ascii(*byte))).collect();
+    }
     let text = String::from_utf8_lossy(value);
     let keep_from = match style {
         Style::LastFour => fourth_last_digit(&text),
@@ -60,6 +63,16 @@ pub fn mask(value: &[u8], style: Style) -> String {
         });
     }
     out
+}
+
+/// What most values are made of.
+fn masked_ascii(byte: u8) -> u8 {
+    match byte {
+        b'0'..=b'9' => b'0',
+        b'A'..=b'Z' | b'a'..=b'z' => b'x',
+        byte if byte.is_ascii_control() => b' ',
+        byte => byte,
+    }
 }
 
 /// Offset of the fourth digit from the end where eight or more digits stand before it, else the end.

@@ -197,25 +197,41 @@ impl<'a> Accept<'a> {
             if !edge || at < self.carry.consumed[usize::from(*detector)] {
                 continue;
             }
-            let (mut tried, mut passed, mut is_known) = (false, false, false);
-            // Twice, where what is known goes before what may be.
-            let passes: &[bool] = if claim.prefers_known { &[true, false] } else { &[false] };
-            for (known_only, (_, end)) in
-                passes.iter().flat_map(|known_only| ends.iter().map(move |end| (*known_only, end)))
-            {
-                if claim.is_plain || self.gate_is_open(*detector, start, *end, cursor) {
-                    tried = true;
-                    passed = self.try_end(claim, *detector, (start, *end), known_only, cursor, &mut last);
-                }
-                if passed {
-                    is_known = known_only || !claim.prefers_known;
-                    break;
-                }
-            }
+            let (tried, is_known) = if claim.is_plain && !claim.prefers_known {
+                let mut ends = ends.iter();
+                (true, ends.any(|(_, end)| self.try_end(claim, *detector, (start, *end), false, cursor, &mut last)))
+            } else {
+                self.try_ends(claim, (start, ends), cursor, &mut last)
+            };
             if tried && claim.check.is_some() {
                 self.tally(*detector, label, row, is_known);
             }
         }
+    }
+
+    /// Tries a detector's ends in turn, where more than its validator decides: whether any was tried, and whether one
+    /// passed as what it surely is.
+    fn try_ends(
+        &mut self,
+        claim: Claim,
+        (start, ends): (usize, &[(u16, usize)]),
+        cursor: &Cursor,
+        last: &mut LastSubject<'a>,
+    ) -> (bool, bool) {
+        let mut tried = false;
+        // Twice, where what is known goes before what may be.
+        let passes: &[bool] = if claim.prefers_known { &[true, false] } else { &[false] };
+        for known_only in passes.iter().copied() {
+            for (detector, end) in ends.iter().copied() {
+                if claim.is_plain || self.gate_is_open(detector, start, end, cursor) {
+                    tried = true;
+                    if self.try_end(claim, detector, (start, end), known_only, cursor, last) {
+                        return (true, known_only || !claim.prefers_known);
+                    }
+                }
+            }
+        }
+        (tried, false)
     }
 
     /// Keeps the span if its detector accepts it.

@@ -15,7 +15,7 @@ pub struct Backwards {
 
 impl Backwards {
     pub fn new(trees: &[&Hir]) -> Result<Backwards, Error> {
-        Ok(Backwards { dfa: walk::automaton(trees, true)? })
+        Ok(Backwards { dfa: walk::automaton(trees, true, walk::AUTOMATON_BYTES_MAX)? })
     }
 
     pub fn cache(&self) -> Cache {

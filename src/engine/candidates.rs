@@ -310,8 +310,12 @@ fn is_in(rule: &Rule, group: Groups) -> bool {
 }
 
 pub(super) fn walker_of(rules: &[(u16, &Rule)], every_end: bool) -> Walker {
-    let patterns: Vec<_> = rules.iter().map(|(number, rule)| (*number, &rule.tree, rule.right)).collect();
-    Walker::new(&patterns, every_end)
+    Walker::new(&patterns_of(rules), every_end)
+}
+
+/// Detector, tree and right edge of each.
+fn patterns_of<'r>(rules: &[(u16, &'r Rule)]) -> Vec<(u16, &'r Arc<Hir>, Edge)> {
+    rules.iter().map(|(number, rule)| (*number, &rule.tree, rule.right)).collect()
 }
 
 /// Where the literals of rules stand, and `others`.
@@ -322,7 +326,7 @@ fn literals_of(rules: &[(u16, &Rule)], others: &[Vec<u8>]) -> Option<(Literals, 
             literals.extend(own.iter().map(|literal| (literal.clone(), rule.left != Edge::Word)));
         }
     }
-    (!literals.is_empty()).then(|| (Literals::new(&literals), walker_of(rules, false)))
+    (!literals.is_empty()).then(|| (Literals::new(&literals), Walker::by_first(&patterns_of(rules))))
 }
 
 /// Tries starts in ascending order.

@@ -23,12 +23,18 @@ pub struct ContextScratch {
     /// Bytes before a candidate within which a hit begins that can matter to it.
     reach: usize,
     last: LastSpan,
+    /// The keywords near the last span, as far as `near_of` of them is known: places in the hits, and whether each is
+    /// before it.
+    near: Vec<(usize, bool)>,
 }
 
 /// What is known of the last span, which many detectors may claim.
 #[derive(Default)]
 struct LastSpan {
     bounds: (u32, u32),
+    segment: u32,
+    /// The proximity within which its keywords are known, in characters.
+    near_of: Option<u16>,
     has_letters: bool,
     is_digits: bool,
     /// What the guards said of it as a bare number, and as something else.
@@ -36,10 +42,10 @@ struct LastSpan {
 }
 
 impl LastSpan {
-    fn new(value: &[u8], bounds: (u32, u32)) -> LastSpan {
+    fn new(value: &[u8], bounds: (u32, u32), segment: u32) -> LastSpan {
         let is_digits = value.iter().all(u8::is_ascii_digit);
         let has_letters = !is_digits && value.iter().any(u8::is_ascii_alphabetic);
-        LastSpan { bounds, has_letters, is_digits, guarded: [None; 2] }
+        LastSpan { bounds, segment, near_of: None, has_letters, is_digits, guarded: [None; 2] }
     }
 }
 
@@ -85,8 +91,8 @@ pub fn pieces(
     let segment_end =
         block.segments.get(candidate.segment as usize + 1).map_or(block.bytes.len(), |next| next.start as usize);
     let bounds = (candidate.start, candidate.end);
-    if scratch.last.bounds != bounds {
-        scratch.last = LastSpan::new(&block.bytes[start..end], bounds);
+    if (scratch.last.bounds, scratch.last.segment) != (bounds, candidate.segment) {
+        scratch.last = LastSpan::new(&block.bytes[start..end], bounds, candidate.segment);
     }
     let LastSpan { has_letters, is_digits, guarded, .. } = &mut scratch.last;
     let (bare, is_digits) = (!*has_letters && detector.left_edge == Edge::Number, *is_digits);
@@ -120,53 +126,68 @@ pub fn pieces(
     while hits.get(scratch.first_hit).is_some_and(|hit| hit.start + scratch.reach < start) {
         scratch.first_hit += 1;
     }
-    let near_bytes = usize::from(detector.proximity) * scratch.character_bytes + FILLER_BYTES_MAX;
-    let place = Place { start, end, reach: (segment.start as usize, segment_end), near_bytes, bare, is_digits };
-    let pieces = pieces | near(detector, number, keywords, block, &hits[scratch.first_hit..], &place);
+    let place = Place { start, end, reach: (segment.start as usize, segment_end), bare, is_digits };
+    if scratch.last.near_of != Some(detector.proximity) {
+        scratch.last.near_of = Some(detector.proximity);
+        let near_bytes = usize::from(detector.proximity) * scratch.character_bytes + FILLER_BYTES_MAX;
+        scratch.near.clear();
+        let first = scratch.first_hit;
+        let near = hits[first..].iter().zip(first..).take_while(|(hit, _)| hit.start <= end + near_bytes);
+        let near = near.filter(|(hit, _)| hit.end + near_bytes >= start);
+        scratch.near.extend(near.filter_map(|(hit, number)| {
+            let (between, before) = place.between(block.bytes, hit)?;
+            within_characters(between, usize::from(detector.proximity)).then_some((number, before))
+        }));
+    }
+    if !scratch.near.is_empty() {
+        let hits = scratch.near.iter().map(|(number, before)| (&hits[*number], *before));
+        pieces |= near(detector, number, keywords, block, hits, &place);
+    }
     pieces & !detectors.without
 }
 
-/// Where a candidate stands, and how far words speak for it.
+/// Where a candidate stands.
 struct Place {
     start: usize,
     end: usize,
+    /// Its segment.
     reach: (usize, usize),
-    near_bytes: usize,
     bare: bool,
     is_digits: bool,
 }
 
-/// The pieces that words near a candidate give.
-fn near(
+impl Place {
+    /// What stands between a keyword of the same segment and the candidate, and whether the keyword is before it; none
+    /// where one is in the other.
+    fn between<'t>(&self, text: &'t [u8], hit: &KeywordHit) -> Option<(&'t [u8], bool)> {
+        let is_within = hit.start >= self.reach.0 && hit.end <= self.reach.1;
+        match () {
+            () if !is_within => None,
+            () if hit.end <= self.start => Some((&text[hit.end..self.start], true)),
+            () if hit.start >= self.end => Some((&text[self.end..hit.start], false)),
+            () => None,
+        }
+    }
+}
+
+/// The pieces that words near a candidate give, each with whether it is before it.
+fn near<'h>(
     detector: &Detector,
     number: u16,
     keywords: &Keywords,
     block: &Block,
-    hits: &[KeywordHit],
+    hits: impl Iterator<Item = (&'h KeywordHit, bool)>,
     place: &Place,
 ) -> u64 {
-    let Place { start, end, reach, near_bytes, bare, is_digits } = *place;
+    let Place { start, end, reach, bare, is_digits } = *place;
     let mut pieces = 0;
     let is_weak = is_weak(detector);
     let (mut is_beside, mut is_unspent) = (false, false);
     let label = LazyCell::new(|| spent::own_label(&block.bytes[reach.0..start]).map(|at| reach.0 + at));
     // A word before a value is its name more often than one behind it; then the longer says more.
     let (mut own_best, mut best) = ((false, 0), (false, 0));
-    for hit in hits {
-        if hit.start > end + near_bytes {
-            break;
-        }
-        if hit.end + near_bytes < start || hit.start < reach.0 || hit.end > reach.1 {
-            continue;
-        }
-        let (between, before) = match () {
-            () if hit.end <= start => (&block.bytes[hit.end..start], true),
-            () if hit.start >= end => (&block.bytes[end..hit.start], false),
-            () => continue,
-        };
-        if !within_characters(between, usize::from(detector.proximity)) {
-            continue;
-        }
+    for (hit, before) in hits {
+        let between = if before { &block.bytes[hit.end..start] } else { &block.bytes[end..hit.start] };
         let in_direction = match detector.direction {
             Direction::Both => true,
             Direction::Before => before,

@@ -1,6 +1,8 @@
 //! What a pattern can begin with, as sequences of kinds of bytes. They may allow too much, never too
 //! little. Knows kinds of bytes; no text.
 
+use std::collections::BTreeSet;
+
 use regex_syntax::hir::{Class, Hir, HirKind};
 
 use crate::engine::classify::{self, KINDS};
@@ -260,6 +262,12 @@ fn kinds_of(class: &Class) -> u16 {
     }
 }
 
+/// A cost as a number that is ordered as it is.
+fn ordered(cost: f32) -> u32 {
+    let bits = cost.to_bits();
+    if cost.is_sign_negative() { !bits } else { bits | 1 << 31 }
+}
+
 /// Merges neighbours in the order of their places, those first where it lets least more through.
 fn merged(mut all: Vec<Sequence>, most: usize) -> Vec<Sequence> {
     let share = |kinds: u16| (0..KINDS).filter(|kind| kinds >> kind & 1 == 1).map(|kind| SHARES[kind]).sum::<f32>();
@@ -269,16 +277,33 @@ fn merged(mut all: Vec<Sequence>, most: usize) -> Vec<Sequence> {
     let union = |one: &Sequence, other: &Sequence| -> Sequence { std::array::from_fn(|at| one[at] | other[at]) };
     let cost = |pair: &[Sequence]| weight(&union(&pair[0], &pair[1])) - weight(&pair[0]) - weight(&pair[1]);
     all.sort_unstable();
-    let mut costs: Vec<f32> = all.windows(2).map(cost).collect();
-    while all.len() > most {
-        let Some(least) = (0..costs.len()).min_by(|one, other| costs[*one].total_cmp(&costs[*other])) else { break };
-        all[least] = union(&all[least], &all[least + 1]);
-        all.remove(least + 1);
-        costs.remove(least);
-        for at in least.saturating_sub(1)..(least + 1).min(costs.len()) {
-            costs[at] = cost(&all[at..at + 2]);
+    // Each one's next, and the cost of merging the two: of equal costs the first one's counts.
+    let mut next: Vec<usize> = (1..=all.len()).collect();
+    let mut before: Vec<usize> = (0..all.len()).map(|at| at.wrapping_sub(1)).collect();
+    let mut costs = BTreeSet::new();
+    let mut known: Vec<f32> = all.windows(2).map(cost).collect();
+    costs.extend(known.iter().enumerate().map(|(at, cost)| (ordered(*cost), at)));
+    for _ in most..all.len() {
+        let Some((_, at)) = costs.pop_first() else { break };
+        let gone = next[at];
+        all[at] = union(&all[at], &all[gone]);
+        next[at] = next[gone];
+        if let Some(known) = known.get(gone) {
+            costs.remove(&(ordered(*known), gone));
+        }
+        if next[at] < all.len() {
+            before[next[at]] = at;
+        }
+        for one in [before[at], at] {
+            let Some(other) = next.get(one).copied().filter(|other| *other < all.len()) else { continue };
+            costs.remove(&(ordered(known[one]), one));
+            known[one] = cost(&[all[one], all[other]]);
+            costs.insert((ordered(known[one]), one));
         }
     }
+    let left = std::iter::successors((!all.is_empty()).then_some(0), |at| next.get(*at).copied())
+        .take_while(|at| *at < all.len());
+    let all: Vec<Sequence> = left.map(|at| all[at]).collect();
     let mut kept = Vec::new();
     all.into_iter().for_each(|sequence| add(&mut kept, sequence));
     kept

@@ -16,16 +16,15 @@ use crate::limits::MATCH_BYTES_MAX;
 
 /// Bytes of lazily built states a worker holds for one automaton; past it they are built again.
 pub const AUTOMATON_BYTES_MAX: usize = 2 << 20;
+/// The same for one of many small ones.
+const GROUP_BYTES_MAX: usize = 256 << 10;
 
 /// Builds a lazy automaton that tells every match, not only the first.
-pub fn automaton(trees: &[&Hir], reverse: bool) -> Result<DFA, Error> {
+pub fn automaton(trees: &[&Hir], reverse: bool, states_bytes: usize) -> Result<DFA, Error> {
     let nfa = lanes::compile(trees, reverse)?;
     DFA::builder()
         .configure(
-            DFA::config()
-                .match_kind(MatchKind::All)
-                .cache_capacity(AUTOMATON_BYTES_MAX)
-                .skip_cache_capacity_check(true),
+            DFA::config().match_kind(MatchKind::All).cache_capacity(states_bytes).skip_cache_capacity_check(true),
         )
         .build_from_nfa(nfa)
         .map_err(|error| Error::refused(format!("detectors do not compile: {error}")))
@@ -61,9 +60,79 @@ fn begins_with_digit(tree: &Hir) -> bool {
     first[usize::from(b'0')..=usize::from(b'9')].contains(&true)
 }
 
-/// A group of patterns and their right edges.
+/// Patterns and their right edges.
 pub struct Walker {
+    groups: Vec<Group>,
+    /// By byte: the group of patterns that begin with it; past all where none does.
+    by_first: Box<[u16; 256]>,
+}
+
+/// Reused memory of one walker.
+#[derive(Default)]
+pub struct WalkScratch {
+    groups: Vec<GroupScratch>,
+    /// The group of the last walk.
+    last: usize,
+}
+
+impl WalkScratch {
+    /// The outcome of the last walk: (detector, end), ordered by detector, longest end first.
+    pub fn found(&self) -> &[(u16, usize)] {
+        self.groups.get(self.last).map_or(&[], |group| &group.notes.found)
+    }
+}
+
+impl Walker {
+    /// One group of all. `patterns` are detector, tree and right edge; `every_end`: shorter ends are told too.
+    pub fn new(patterns: &[(u16, &Arc<Hir>, Edge)], every_end: bool) -> Walker {
+        let group = Group::new(patterns, every_end, AUTOMATON_BYTES_MAX);
+        Walker { groups: vec![group], by_first: Box::new([0; 256]) }
+    }
+
+    /// A group for those that begin with the same bytes: what no text begins with is never compiled. Longest ends only.
+    pub fn by_first(patterns: &[(u16, &Arc<Hir>, Edge)]) -> Walker {
+        let first_of = |tree: &Hir| {
+            let mut first = [false; 256];
+            lanes::first_bytes_of(tree, &mut first);
+            first
+        };
+        let firsts: Vec<[bool; 256]> = patterns.iter().map(|(_, tree, _)| first_of(tree)).collect();
+        let mut known: Vec<Vec<usize>> = Vec::new();
+        let by_first = std::array::from_fn(|byte| {
+            let own: Vec<usize> = (0..patterns.len()).filter(|number| firsts[*number][byte]).collect();
+            if own.is_empty() {
+                return u16::MAX;
+            }
+            let place = known.iter().position(|other| *other == own).unwrap_or(known.len());
+            if place == known.len() {
+                known.push(own);
+            }
+            place as u16
+        });
+        let of = |own: &Vec<usize>| own.iter().map(|number| patterns[*number]).collect::<Vec<_>>();
+        let groups = known.iter().map(|own| Group::new(&of(own), false, GROUP_BYTES_MAX)).collect();
+        Walker { groups, by_first: Box::new(by_first) }
+    }
+
+    /// Finds each detector's ends from `start`, in a segment that ends at `to`.
+    #[inline]
+    pub fn walk(&self, bytes: &[u8], start: usize, to: usize, scratch: &mut WalkScratch) {
+        if scratch.groups.is_empty() {
+            // One more stays empty, for bytes that begin nothing.
+            scratch.groups.resize_with(self.groups.len() + 1, GroupScratch::default);
+        }
+        scratch.last = self.groups.len().min(self.by_first[usize::from(bytes[start])].into());
+        if let Some(group) = self.groups.get(scratch.last) {
+            group.walk(bytes, start, to, &mut scratch.groups[scratch.last]);
+        }
+    }
+}
+
+/// A group of patterns and their right edges.
+struct Group {
     trees: Vec<Arc<Hir>>,
+    /// Bytes of lazily built states that a worker holds.
+    states_bytes: usize,
     /// Compiled when the first walk is made: most inputs need few groups.
     dfa: OnceLock<DFA>,
     runs: OnceLock<Runs>,
@@ -78,20 +147,13 @@ pub struct Walker {
 /// Walks from a digit after which it pays to work out what bare runs are: few files hold as many.
 const WALKS_BEFORE_RUNS: u32 = 256;
 
-/// Reused memory of one walker.
+/// Reused memory of one group.
 #[derive(Default)]
-pub struct WalkScratch {
+struct GroupScratch {
     table: Option<Table>,
     /// Walks from a digit so far, up to [`WALKS_BEFORE_RUNS`].
     from_digits: u32,
     notes: Notes,
-}
-
-impl WalkScratch {
-    /// The outcome of the last walk: (detector, end), ordered by detector, longest end first.
-    pub fn found(&self) -> &[(u16, usize)] {
-        &self.notes.found
-    }
 }
 
 #[derive(Default)]
@@ -102,10 +164,10 @@ struct Notes {
     found: Vec<(u16, usize)>,
 }
 
-impl Walker {
-    /// `patterns` are detector, tree and right edge.
-    pub fn new(patterns: &[(u16, &Arc<Hir>, Edge)], every_end: bool) -> Walker {
-        Walker {
+impl Group {
+    fn new(patterns: &[(u16, &Arc<Hir>, Edge)], every_end: bool, states_bytes: usize) -> Group {
+        Group {
+            states_bytes,
             trees: patterns.iter().map(|(_, tree, _)| (*tree).clone()).collect(),
             dfa: OnceLock::new(),
             runs: OnceLock::new(),
@@ -119,7 +181,7 @@ impl Walker {
         self.dfa.get_or_init(|| {
             let trees: Vec<&Hir> = self.trees.iter().map(AsRef::as_ref).collect();
             // No limit is set on its size, and that is all that could be wrong with patterns that were parsed.
-            automaton(&trees, false).unwrap_or_else(|error| panic!("{error}"))
+            automaton(&trees, false, self.states_bytes).unwrap_or_else(|error| panic!("{error}"))
         })
     }
 
@@ -134,9 +196,8 @@ impl Walker {
         })
     }
 
-    /// Finds each detector's ends from `start`, in a segment that ends at `to`.
-    pub fn walk(&self, bytes: &[u8], start: usize, to: usize, scratch: &mut WalkScratch) {
-        let WalkScratch { table, from_digits, notes } = scratch;
+    fn walk(&self, bytes: &[u8], start: usize, to: usize, scratch: &mut GroupScratch) {
+        let GroupScratch { table, from_digits, notes } = scratch;
         notes.found.clear();
         if self.patterns.is_empty() {
             return;
@@ -228,7 +289,7 @@ mod tests {
                 let shapes = shapes.filter(|(_, rule)| matches!(rule.starts, Starts::Shape));
                 let patterns: Vec<_> = shapes.map(|(number, rule)| (number as u16, &rule.tree, rule.right)).collect();
                 let plain = Walker::new(&patterns, true);
-                assert!(plain.runs.set(Runs::default()).is_ok());
+                assert!(plain.groups[0].runs.set(Runs::default()).is_ok());
                 [Walker::new(&patterns, true), plain]
             })
         })
@@ -239,7 +300,7 @@ mod tests {
         for (group, [walker, _]) in walkers().iter().enumerate() {
             for length in 1..20 {
                 let text = "1".repeat(length);
-                let is_told = walker.runs().claim(text.as_bytes(), 0, length, &mut Vec::new());
+                let is_told = walker.groups[0].runs().claim(text.as_bytes(), 0, length, &mut Vec::new());
                 assert!(is_told, "{length} digits of group {group}");
             }
         }
@@ -256,7 +317,7 @@ mod tests {
             let to = text.len().saturating_sub(cut).max(1);
             for [walker, plain] in walkers() {
                 let (mut fast, mut slow) = (WalkScratch::default(), WalkScratch::default());
-                fast.from_digits = WALKS_BEFORE_RUNS;
+                fast.groups = vec![GroupScratch { from_digits: WALKS_BEFORE_RUNS, ..GroupScratch::default() }];
                 walker.walk(text.as_bytes(), 0, to, &mut fast);
                 plain.walk(text.as_bytes(), 0, to, &mut slow);
                 prop_assert_eq!(fast.found(), slow.found(), "{:?}", &text[..to]);

@@ -112,10 +112,14 @@ impl Tree {
         found.map(|found| (first + found) as u32)
     }
 
-    /// What is left of a tail.
+    /// Whether what is left of a tail begins with a character.
     #[inline]
-    fn tail(&self, node: &Node, read: u32) -> &str {
-        &self.texts[(node.from + read) as usize..(node.from + node.count) as usize]
+    fn goes_on(&self, node: &Node, read: u32, character: char) -> bool {
+        let rest = &self.texts.as_bytes()[(node.from + read) as usize..(node.from + node.count) as usize];
+        match u8::try_from(character).ok().filter(u8::is_ascii) {
+            Some(byte) => rest.first() == Some(&byte),
+            None => rest.starts_with(character.encode_utf8(&mut [0; 4]).as_bytes()),
+        }
     }
 
     /// Where a character leads, and where the separators lead that may follow.
@@ -125,7 +129,7 @@ impl Tree {
         if node.kind != Kind::Tail {
             return self.child(place.node, character).map(|node| Place { node, read: 0 });
         }
-        let is_next = character != ' ' && self.tail(node, place.read).starts_with(character);
+        let is_next = character != ' ' && self.goes_on(node, place.read, character);
         is_next.then(|| Place { read: place.read + character.len_utf8() as u32, ..place })
     }
 
@@ -135,7 +139,7 @@ impl Tree {
         match node.kind {
             Kind::Inner => None,
             Kind::Spaced => Some(Place { node: node.from, read: 0 }),
-            Kind::Tail => self.tail(node, place.read).starts_with(' ').then(|| Place { read: place.read + 1, ..place }),
+            Kind::Tail => self.goes_on(node, place.read, ' ').then(|| Place { read: place.read + 1, ..place }),
         }
     }
 
