@@ -90,8 +90,8 @@ pub(crate) struct Counters {
 pub struct Client {
     settings: Arc<Settings>,
     http: SharedHttpClient,
-    session: Mutex<Session>,
-    refreshing: tokio::sync::Mutex<()>,
+    session: Arc<Mutex<Session>>,
+    refreshing: Arc<tokio::sync::Mutex<()>>,
     /// The region of each bucket that was redirected.
     regions: Mutex<HashMap<String, String>>,
     pace: Pace,
@@ -122,10 +122,9 @@ impl Client {
             })?;
         let http = http_client(settings.ca_bundle.as_deref())?;
         let config = runtime.block_on(async {
-            let config = load(&settings, &http).await;
+            let config = fetched_on(runtime.handle(), load(&settings, &http).await);
             check_credentials(&config).await.map(|()| config)
         })?;
-        let config = fetched_on(runtime.handle(), config);
         Ok(Client::with(settings, runtime, http, config))
     }
 
@@ -134,8 +133,8 @@ impl Client {
         let client = Arc::new(Client {
             settings: Arc::new(settings),
             http,
-            session: Mutex::new(Session::new(config)),
-            refreshing: tokio::sync::Mutex::new(()),
+            session: Arc::new(Mutex::new(Session::new(config))),
+            refreshing: Arc::default(),
             regions: Mutex::default(),
             pace,
             has_answered: AtomicBool::new(false),
@@ -243,29 +242,34 @@ impl Client {
     }
 
     pub(crate) fn give_back(&self, local: Local) {
-        self.locals.give_back(local);
+        if let Some(dropped) = self.locals.give_back(local) {
+            let number = Some(dropped.connections().number);
+            self.session().clients.retain(|(_, _, own), _| *own != number);
+        }
     }
 
     pub(crate) fn set_region(&self, bucket: &str, region: &str) {
         self.regions.lock().unwrap_or_else(PoisonError::into_inner).insert(bucket.to_string(), region.to_string());
     }
 
-    /// Fetches credentials anew, once for all calls that find them expired together; false where that was just done.
+    /// Fetches credentials anew, once for all calls that find them expired together; false where that was just done. By the
+    /// shared threads: the tasks of a reader's own network stand still while it does other work.
     pub(crate) async fn refresh(&self) -> Result<bool, Failure> {
-        let _alone = self.refreshing.lock().await;
-        // Another call has done it while this one waited.
-        if self.session().renewed.is_some_and(|at| at.elapsed() < REFRESHED_EVERY) {
-            return Ok(false);
-        }
-        let (settings, http) = (self.settings.clone(), self.http.clone());
-        let fetched = self.spawn(async move {
-            let config = load(&settings, &http).await;
-            check_credentials(&config).await.map(|()| config)
+        let (settings, http, runtime) = (self.settings.clone(), self.http.clone(), self.runtime().handle().clone());
+        let (session, refreshing) = (self.session.clone(), self.refreshing.clone());
+        let refreshed = self.spawn(async move {
+            let _alone = refreshing.lock().await;
+            let session = || session.lock().unwrap_or_else(PoisonError::into_inner);
+            // Another call has done it while this one waited.
+            if session().renewed.is_some_and(|at| at.elapsed() < REFRESHED_EVERY) {
+                return Ok(false);
+            }
+            let config = fetched_on(&runtime, load(&settings, &http).await);
+            check_credentials(&config).await?;
+            *session() = Session { renewed: Some(Instant::now()), ..Session::new(config) };
+            Ok(true)
         });
-        let config = fetched.await.map_err(|_| Failure::new(Kind::Stopped, "the fetching task ended"))??;
-        let config = fetched_on(self.runtime().handle(), config);
-        *self.session() = Session { renewed: Some(Instant::now()), ..Session::new(config) };
-        Ok(true)
+        refreshed.await.map_err(|_| Failure::new(Kind::Stopped, "the refreshing task ended"))?
     }
 
     fn session(&self) -> std::sync::MutexGuard<'_, Session> {

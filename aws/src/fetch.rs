@@ -77,8 +77,10 @@ pub(crate) enum Event {
 /// An object or a stretch on its way.
 pub struct Fetch {
     client: Arc<Client>,
-    /// What drives its task, where that is the taker itself.
+    /// What the taker drives while it waits.
     local: Option<Arc<Local>>,
+    /// Its task is driven by that.
+    is_local: bool,
     events: mpsc::UnboundedReceiver<Event>,
     /// Bytes that may still be read ahead.
     room: Arc<Semaphore>,
@@ -122,6 +124,7 @@ impl Fetch {
         Fetch {
             client: client.clone(),
             local: local.cloned(),
+            is_local: local.is_some(),
             events,
             room,
             ahead_bytes,
@@ -158,7 +161,12 @@ impl Fetch {
 
     /// Whether its taker drives it.
     pub(crate) fn is_local(&self) -> bool {
-        self.local.is_some()
+        self.is_local
+    }
+
+    /// Drives a network of the taker's own while it waits, whoever drives its task.
+    pub(crate) fn drive(&mut self, local: &Arc<Local>) {
+        self.local = Some(local.clone());
     }
 
     /// Bytes that were taken so far.

@@ -48,7 +48,7 @@ impl Local {
 
     /// Lets the tasks go on until the future is done, and tells how long they had nothing to do.
     pub fn wait<T>(&self, future: impl Future<Output = T>) -> (T, Duration) {
-        // What was done behind the last wait of all is counted with the next.
+        // What was done behind the last wait passes for idle.
         let busy = || self.runtime().metrics().worker_total_busy_duration(0);
         let (before, began) = (busy(), Instant::now());
         let done = self.runtime().block_on(future);
@@ -85,14 +85,20 @@ impl Locals {
     /// One that was used before, with its connections, or a new one.
     pub fn take(&self, ca_bundle: Option<&[u8]>) -> Result<Local, Failure> {
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        kept.map_or_else(|| Local::new(self.made.fetch_add(1, Ordering::Relaxed), ca_bundle), Ok)
+        let Some(local) = kept else { return Local::new(self.made.fetch_add(1, Ordering::Relaxed), ca_bundle) };
+        // Connections that the store closed meanwhile are seen in the first turn and dropped in the second.
+        local.turn();
+        local.turn();
+        Ok(local)
     }
 
-    /// Keeps one whose tasks were ended.
-    pub fn give_back(&self, local: Local) {
+    /// Keeps one whose tasks were ended, or gives it back where enough are kept.
+    pub fn give_back(&self, local: Local) -> Option<Local> {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.len() < KEPT_MAX {
-            kept.push(local);
+        if kept.len() >= KEPT_MAX {
+            return Some(local);
         }
+        kept.push(local);
+        None
     }
 }

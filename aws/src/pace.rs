@@ -94,13 +94,14 @@ impl Lane {
             }
             left.await;
         }
-        Permit { lane: self }
+        Permit { lane: self, has_left: false }
     }
 }
 
 /// One call under way.
 pub(crate) struct Permit {
     lane: Arc<Lane>,
+    has_left: bool,
 }
 
 impl Permit {
@@ -112,7 +113,7 @@ impl Permit {
         let grew = state.limit.floor() > before;
         drop(state);
         if grew {
-            self.lane.left.notify_one();
+            self.lane.left.notify_waiters();
         }
     }
 
@@ -127,10 +128,20 @@ impl Permit {
     }
 }
 
+impl Permit {
+    /// Makes room for another call. Its task may stand still: others must not wait for it.
+    pub fn leave(&mut self) {
+        if !std::mem::replace(&mut self.has_left, true) {
+            self.lane.state().running -= 1;
+            // All of them: one that stands still would keep it from the others.
+            self.lane.left.notify_waiters();
+        }
+    }
+}
+
 impl Drop for Permit {
     fn drop(&mut self) {
-        self.lane.state().running -= 1;
-        self.lane.left.notify_one();
+        self.leave();
     }
 }
 

@@ -224,11 +224,17 @@ impl InOrder {
             let want = Want { range: Some((self.next, to)), ..self.ranged.want.clone() };
             let local = match &self.local {
                 Some(local) => local.clone(),
-                None => self.local.insert(Arc::new(self.ranged.client.take_local()?)).clone(),
+                None => {
+                    let local = Arc::new(self.ranged.client.take_local()?);
+                    self.stretches.iter_mut().for_each(|stretch| stretch.drive(&local));
+                    self.local.insert(local).clone()
+                }
             };
             let stretch = Fetch::start_by(&self.ranged.client, Some(&local), want, self.depth.ahead_bytes());
             self.stretches.push_back(stretch);
             self.next = to;
+            // It is asked for now, and not when the reader waits.
+            local.turn();
         }
         Ok(())
     }

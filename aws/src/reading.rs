@@ -103,7 +103,10 @@ impl Reading {
     /// Reads to the end, over as many answers as it takes.
     async fn read(&mut self, client: &Arc<Client>) -> Result<(), Pause> {
         loop {
-            let answered = client.once(&self.want.prefix(), self.ask(client)).await;
+            let answered = match self.own {
+                Some(_) => client.once_aside(&self.want.prefix(), self.ask(client)).await,
+                None => client.once(&self.want.prefix(), self.ask(client)).await,
+            };
             let answer = match answered {
                 Ok(answer) => answer,
                 Err(failure) => {

@@ -8,6 +8,7 @@ use tokio::time::Instant;
 
 use crate::client::Client;
 use crate::failure::{Failure, Kind};
+use crate::pace::Permit;
 
 /// The longest first wait; each next one is up to half as long again, with full jitter. Where half of all answers
 /// fail, doubling would make the mean wait grow with the longest one.
@@ -17,9 +18,9 @@ const WAIT_GROWTH: f64 = 1.5;
 const WAIT_MAX: Duration = Duration::from_secs(5);
 /// Bytes that make a try a success: a store that breaks after each few of them would be asked for ever.
 const PROGRESS_BYTES: u64 = 64 << 10;
-/// Tries of a call that is not worth waiting for; they take a few seconds, and one in a thousand fails where half of all
-/// answers do.
-const HASTY_TRIES: u32 = 10;
+/// Tries of a call that is not worth waiting for; they take ten seconds at most, and one in sixteen thousand fails where
+/// half of all answers do.
+const HASTY_TRIES: u32 = 14;
 /// Regions that a call is sent on to before it is given up.
 const REDIRECTS_MAX: u32 = 3;
 /// Times that credentials are fetched anew for one call.
@@ -114,6 +115,21 @@ impl Client {
         call: impl Future<Output = Result<T, Failure>>,
     ) -> Result<T, Failure> {
         let permit = self.until_stopped(self.pace().enter(prefix)).await?;
+        self.permitted(permit, call).await
+    }
+
+    /// The same of a task that may stand still before its call is answered, and so does not count as a call under way.
+    pub(crate) async fn once_aside<T>(
+        &self,
+        prefix: &str,
+        call: impl Future<Output = Result<T, Failure>>,
+    ) -> Result<T, Failure> {
+        let mut permit = self.until_stopped(self.pace().enter(prefix)).await?;
+        permit.leave();
+        self.permitted(permit, call).await
+    }
+
+    async fn permitted<T>(&self, permit: Permit, call: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
         let answer = match self.until_stopped(tokio::time::timeout(self.answer_timeout(), call)).await? {
             Ok(answer) => answer,
             Err(_) => Err(Failure::new(Kind::Transient, "no answer in time")),

@@ -1,12 +1,14 @@
 //! What a connection is made of: credentials and addresses as every AWS tool finds them, and TLS.
 
 use std::collections::HashMap;
-use std::time::Instant;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant, SystemTime};
 
 use aws_config::{BehaviorVersion, Region, SdkConfig};
+use aws_credential_types::Credentials;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider, future};
-use aws_sdk_s3::config::{SharedHttpClient, StalledStreamProtectionConfig};
+use aws_sdk_s3::config::{IdentityCache, SharedHttpClient, StalledStreamProtectionConfig};
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 use aws_smithy_http_client::tls::{self, TlsContext, TrustStore};
 use aws_smithy_types::retry::RetryConfig;
@@ -84,17 +86,51 @@ pub(crate) async fn load(settings: &Settings, http: &SharedHttpClient) -> SdkCon
     loader.load().await
 }
 
-/// The same, its credentials always fetched by the runtime that drives the connections for them, whoever needs them.
+/// The same, its credentials kept, and fetched by the runtime that drives the connections for them, whoever needs them.
+/// The SDK's own cache has one of the callers fetch for all: they would wait for a reader that does other work.
 pub(crate) fn fetched_on(runtime: &Handle, config: SdkConfig) -> SdkConfig {
     let Some(provider) = config.credentials_provider() else { return config };
-    let provider = SharedCredentialsProvider::new(FetchedOn { runtime: runtime.clone(), provider });
-    config.into_builder().credentials_provider(provider).build()
+    let kept = Arc::new(Kept { provider, known: Mutex::default(), fetching: tokio::sync::Mutex::default() });
+    let provider = SharedCredentialsProvider::new(FetchedOn { runtime: runtime.clone(), kept });
+    let builder = config.into_builder().credentials_provider(provider);
+    builder.identity_cache(IdentityCache::no_cache()).build()
 }
 
 #[derive(Debug)]
 struct FetchedOn {
     runtime: Handle,
+    kept: Arc<Kept>,
+}
+
+/// Credentials, and when they were fetched.
+#[derive(Debug)]
+struct Kept {
     provider: SharedCredentialsProvider,
+    known: Mutex<Option<(Credentials, SystemTime)>>,
+    fetching: tokio::sync::Mutex<()>,
+}
+
+/// Credentials are fetched anew so long before they expire, and without a time of expiry after so long, as the SDK does.
+const EXPIRY_BUFFER: Duration = Duration::from_secs(10);
+const KEPT_FOR: Duration = Duration::from_secs(15 * 60);
+
+impl Kept {
+    fn known(&self) -> Option<Credentials> {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let (credentials, fetched) = known.as_ref()?;
+        let until = credentials.expiry().map_or(*fetched + KEPT_FOR, |expiry| expiry - EXPIRY_BUFFER);
+        (SystemTime::now() < until).then(|| credentials.clone())
+    }
+
+    async fn fetch(&self) -> Result<Credentials, CredentialsError> {
+        let _alone = self.fetching.lock().await;
+        if let Some(known) = self.known() {
+            return Ok(known);
+        }
+        let fetched = self.provider.provide_credentials().await?;
+        *self.known.lock().unwrap_or_else(PoisonError::into_inner) = Some((fetched.clone(), SystemTime::now()));
+        Ok(fetched)
+    }
 }
 
 impl ProvideCredentials for FetchedOn {
@@ -102,8 +138,11 @@ impl ProvideCredentials for FetchedOn {
     where
         Self: 'a,
     {
-        let provider = self.provider.clone();
-        let fetched = self.runtime.spawn(async move { provider.provide_credentials().await });
+        if let Some(known) = self.kept.known() {
+            return future::ProvideCredentials::ready(Ok(known));
+        }
+        let kept = self.kept.clone();
+        let fetched = self.runtime.spawn(async move { kept.fetch().await });
         future::ProvideCredentials::new(async move {
             fetched.await.unwrap_or_else(|ended| Err(CredentialsError::provider_error(ended)))
         })

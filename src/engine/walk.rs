@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use regex_automata::MatchKind;
 use regex_automata::hybrid::dfa::DFA;
 use regex_syntax::hir::Hir;
+use smallvec::{SmallVec, smallvec};
 
 use crate::detector::Edge;
 use crate::engine::lanes;
@@ -60,70 +61,78 @@ fn begins_with_digit(tree: &Hir) -> bool {
     first[usize::from(b'0')..=usize::from(b'9')].contains(&true)
 }
 
+/// A detector, its pattern, and its right edge.
+type Pattern<'a> = (u16, &'a Arc<Hir>, Edge);
+
 /// Patterns and their right edges.
 pub struct Walker {
     groups: Vec<Group>,
-    /// By byte: the group of patterns that begin with it; past all where none does.
-    by_first: Box<[u16; 256]>,
+    /// By byte: the groups of patterns that can begin with it.
+    by_first: Box<[SmallVec<[u16; 4]>; 256]>,
 }
 
 /// Reused memory of one walker.
 #[derive(Default)]
 pub struct WalkScratch {
     groups: Vec<GroupScratch>,
-    /// The group of the last walk.
-    last: usize,
+    /// The group of the last walk, where it was of one; else none, and what was found by several.
+    last: Option<usize>,
+    found: Vec<(u16, usize)>,
 }
 
 impl WalkScratch {
     /// The outcome of the last walk: (detector, end), ordered by detector, longest end first.
+    #[inline]
     pub fn found(&self) -> &[(u16, usize)] {
-        self.groups.get(self.last).map_or(&[], |group| &group.notes.found)
+        self.last.map_or(&self.found, |last| &self.groups[last].notes.found)
     }
 }
 
 impl Walker {
     /// One group of all. `patterns` are detector, tree and right edge; `every_end`: shorter ends are told too.
-    pub fn new(patterns: &[(u16, &Arc<Hir>, Edge)], every_end: bool) -> Walker {
+    pub fn new(patterns: &[Pattern], every_end: bool) -> Walker {
         let group = Group::new(patterns, every_end, AUTOMATON_BYTES_MAX);
-        Walker { groups: vec![group], by_first: Box::new([0; 256]) }
+        Walker { groups: vec![group], by_first: Box::new(std::array::from_fn(|_| smallvec![0])) }
     }
 
     /// A group for those that begin with the same bytes: what no text begins with is never compiled. Longest ends only.
-    pub fn by_first(patterns: &[(u16, &Arc<Hir>, Edge)]) -> Walker {
-        let first_of = |tree: &Hir| {
+    pub fn by_first(patterns: &[Pattern]) -> Walker {
+        let mut groups: Vec<([bool; 256], Vec<Pattern>)> = Vec::new();
+        for pattern in patterns {
             let mut first = [false; 256];
-            lanes::first_bytes_of(tree, &mut first);
-            first
-        };
-        let firsts: Vec<[bool; 256]> = patterns.iter().map(|(_, tree, _)| first_of(tree)).collect();
-        let mut known: Vec<Vec<usize>> = Vec::new();
-        let by_first = std::array::from_fn(|byte| {
-            let own: Vec<usize> = (0..patterns.len()).filter(|number| firsts[*number][byte]).collect();
-            if own.is_empty() {
-                return u16::MAX;
+            lanes::first_bytes_of(pattern.1, &mut first);
+            match groups.iter_mut().find(|(other, _)| *other == first) {
+                Some((_, own)) => own.push(*pattern),
+                None => groups.push((first, vec![*pattern])),
             }
-            let place = known.iter().position(|other| *other == own).unwrap_or(known.len());
-            if place == known.len() {
-                known.push(own);
-            }
-            place as u16
-        });
-        let of = |own: &Vec<usize>| own.iter().map(|number| patterns[*number]).collect::<Vec<_>>();
-        let groups = known.iter().map(|own| Group::new(&of(own), false, GROUP_BYTES_MAX)).collect();
-        Walker { groups, by_first: Box::new(by_first) }
+        }
+        let begun_by =
+            |byte: usize| (0..).zip(&groups).filter(move |(_, (first, _))| first[byte]).map(|(group, _)| group);
+        Walker {
+            by_first: Box::new(std::array::from_fn(|byte| begun_by(byte).collect())),
+            groups: groups.iter().map(|(_, own)| Group::new(own, false, GROUP_BYTES_MAX)).collect(),
+        }
     }
 
     /// Finds each detector's ends from `start`, in a segment that ends at `to`.
     #[inline]
     pub fn walk(&self, bytes: &[u8], start: usize, to: usize, scratch: &mut WalkScratch) {
         if scratch.groups.is_empty() {
-            // One more stays empty, for bytes that begin nothing.
-            scratch.groups.resize_with(self.groups.len() + 1, GroupScratch::default);
+            scratch.groups.resize_with(self.groups.len(), GroupScratch::default);
         }
-        scratch.last = self.groups.len().min(self.by_first[usize::from(bytes[start])].into());
-        if let Some(group) = self.groups.get(scratch.last) {
-            group.walk(bytes, start, to, &mut scratch.groups[scratch.last]);
+        let own = &self.by_first[usize::from(bytes[start])];
+        scratch.last = None;
+        scratch.found.clear();
+        for group in own.iter().map(|group| usize::from(*group)) {
+            let walked = &mut scratch.groups[group];
+            self.groups[group].walk(bytes, start, to, walked);
+            match own.len() {
+                1 => scratch.last = Some(group),
+                _ => scratch.found.extend_from_slice(&walked.notes.found),
+            }
+        }
+        if scratch.found.len() > 1 {
+            scratch.found.sort_unstable_by_key(|(detector, end)| (*detector, std::cmp::Reverse(*end)));
         }
     }
 }
@@ -165,7 +174,7 @@ struct Notes {
 }
 
 impl Group {
-    fn new(patterns: &[(u16, &Arc<Hir>, Edge)], every_end: bool, states_bytes: usize) -> Group {
+    fn new(patterns: &[Pattern], every_end: bool, states_bytes: usize) -> Group {
         Group {
             states_bytes,
             trees: patterns.iter().map(|(_, tree, _)| (*tree).clone()).collect(),
