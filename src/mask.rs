@@ -35,7 +35,8 @@ const MASKED_CHARACTERS_MAX: usize = 64;
 /// ```
 pub fn mask(value: &[u8], style: Style) -> String {
     if style == Style::Plain && value.is_ascii() && value.len() <= MASKED_CHARACTERS_MAX {
-        return value.iter().map(|byte| char::from(masked_ascii(*byte))).collect();
+        // What most values are.
+        return value.iter().map(|byte| masked(char::from(*byte))).collect();
     }
     let text = String::from_utf8_lossy(value);
     let keep_from = match style {
@@ -52,26 +53,19 @@ pub fn mask(value: &[u8], style: Style) -> String {
             out.push('…');
             break;
         }
-        out.push(match character {
-            c if offset >= keep_from => c,
-            c if c.is_numeric() => '0',
-            c if c.is_alphabetic() => 'x',
-            c if c.is_control() => ' ',
-            c if c.is_ascii() => c,
-            c if c.is_whitespace() => ' ',
-            _ => 'x',
-        });
+        out.push(if offset >= keep_from { character } else { masked(character) });
     }
     out
 }
 
-/// What most values are made of.
-fn masked_ascii(byte: u8) -> u8 {
-    match byte {
-        b'0'..=b'9' => b'0',
-        b'A'..=b'Z' | b'a'..=b'z' => b'x',
-        byte if byte.is_ascii_control() => b' ',
-        byte => byte,
+fn masked(character: char) -> char {
+    match character {
+        c if c.is_numeric() => '0',
+        c if c.is_alphabetic() => 'x',
+        c if c.is_control() => ' ',
+        c if c.is_ascii() => c,
+        c if c.is_whitespace() => ' ',
+        _ => 'x',
     }
 }
 

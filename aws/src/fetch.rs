@@ -95,8 +95,6 @@ pub struct Fetch {
     chunks: VecDeque<Bytes>,
     /// Taken, and not yet given back as room.
     taken: usize,
-    /// Taken in all.
-    all_taken: u64,
     ended: Option<Result<(), Failure>>,
     task: tokio::task::JoinHandle<()>,
 }
@@ -133,7 +131,6 @@ impl Fetch {
             head: None,
             chunks: VecDeque::new(),
             taken: 0,
-            all_taken: 0,
             ended: None,
             task,
         }
@@ -169,11 +166,6 @@ impl Fetch {
         self.local = Some(local.clone());
     }
 
-    /// Bytes that were taken so far.
-    pub(crate) fn taken_bytes(&self) -> u64 {
-        self.all_taken
-    }
-
     /// How long its taker waited for bytes so far.
     pub fn waited(&self) -> Duration {
         self.waited
@@ -196,7 +188,6 @@ impl Fetch {
         // What is read ahead and never taken depends on time; what is taken does not.
         self.client.counters.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
         self.taken += bytes.len();
-        self.all_taken += bytes.len() as u64;
         if self.taken >= BATCH_BYTES.min(self.ahead_bytes / 4) {
             self.give_back();
         }
@@ -216,10 +207,12 @@ impl Fetch {
         let event = match self.events.try_recv() {
             Err(TryRecvError::Empty) => {
                 self.give_back();
-                let began = Instant::now();
                 let (event, waited) = match &self.local {
                     Some(local) => local.wait(self.events.recv()),
-                    None => (self.events.blocking_recv(), began.elapsed()),
+                    None => {
+                        let began = Instant::now();
+                        (self.events.blocking_recv(), began.elapsed())
+                    }
                 };
                 self.waited += waited;
                 event

@@ -156,7 +156,7 @@ impl Ranged {
             stretches: VecDeque::new(),
             local: None,
             depth: self.client.ahead().depth(),
-            since: Instant::now(),
+            since: (Instant::now(), from),
         };
         if from <= BLOCK_BYTES {
             reader.take_start();
@@ -198,8 +198,8 @@ pub struct InOrder {
     local: Option<Arc<Local>>,
     /// How far it reads ahead.
     depth: Depth,
-    /// When its last stretch was done.
-    since: Instant,
+    /// When and where its last stretch ended.
+    since: (Instant, u64),
 }
 
 impl InOrder {
@@ -279,10 +279,10 @@ impl InOrder {
     /// Goes on to the next stretch, as far ahead as this one and those of other readers teach. The first was asked for by
     /// another thread, long before it was read, and teaches nothing.
     fn learn(&mut self) {
-        let took = std::mem::replace(&mut self.since, Instant::now()).elapsed();
+        let (began, from) = std::mem::replace(&mut self.since, (Instant::now(), self.at));
         let Some(stretch) = self.stretches.pop_front().filter(Fetch::is_local) else { return };
         let mut ahead = self.ranged.client.ahead();
-        ahead.learn(self.depth, stretch.taken_bytes(), took, stretch.waited());
+        ahead.learn(self.depth, self.at - from, began.elapsed(), stretch.waited());
         let depth = ahead.depth();
         drop(ahead);
         if depth != self.depth {

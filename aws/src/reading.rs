@@ -103,11 +103,7 @@ impl Reading {
     /// Reads to the end, over as many answers as it takes.
     async fn read(&mut self, client: &Arc<Client>) -> Result<(), Pause> {
         loop {
-            let answered = match self.own {
-                Some(_) => client.once_aside(&self.want.prefix(), self.ask(client)).await,
-                None => client.once(&self.want.prefix(), self.ask(client)).await,
-            };
-            let answer = match answered {
+            let answer = match self.answer(client).await {
                 Ok(answer) => answer,
                 Err(failure) => {
                     self.again(client, failure).await?;
@@ -179,6 +175,16 @@ impl Reading {
             return Ok(());
         }
         self.tries.again(client, &self.want.bucket, failure).await.map_err(Pause::Again)
+    }
+
+    /// The answer to one GET, when its turn has come.
+    async fn answer(&self, client: &Client) -> Result<GetObjectOutput, Failure> {
+        let mut permit = client.permit(&self.want.prefix()).await?;
+        if self.own.is_some() {
+            // This task may stand still before it is answered.
+            permit.leave();
+        }
+        client.permitted(permit, self.ask(client)).await
     }
 
     /// One GET from where the reading stands.

@@ -114,22 +114,21 @@ impl Client {
         prefix: &str,
         call: impl Future<Output = Result<T, Failure>>,
     ) -> Result<T, Failure> {
-        let permit = self.until_stopped(self.pace().enter(prefix)).await?;
+        let permit = self.permit(prefix).await?;
         self.permitted(permit, call).await
     }
 
-    /// The same of a task that may stand still before its call is answered, and so does not count as a call under way.
-    pub(crate) async fn once_aside<T>(
+    /// Waits until a call's turn has come.
+    pub(crate) async fn permit(&self, prefix: &str) -> Result<Permit, Failure> {
+        self.until_stopped(self.pace().enter(prefix)).await
+    }
+
+    /// Makes a call whose turn has come.
+    pub(crate) async fn permitted<T>(
         &self,
-        prefix: &str,
+        permit: Permit,
         call: impl Future<Output = Result<T, Failure>>,
     ) -> Result<T, Failure> {
-        let mut permit = self.until_stopped(self.pace().enter(prefix)).await?;
-        permit.leave();
-        self.permitted(permit, call).await
-    }
-
-    async fn permitted<T>(&self, permit: Permit, call: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
         let answer = match self.until_stopped(tokio::time::timeout(self.answer_timeout(), call)).await? {
             Ok(answer) => answer,
             Err(_) => Err(Failure::new(Kind::Transient, "no answer in time")),

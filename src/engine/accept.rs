@@ -197,19 +197,14 @@ impl<'a> Accept<'a> {
             if !edge || at < self.carry.consumed[usize::from(*detector)] {
                 continue;
             }
-            let (tried, is_known) = if claim.is_plain && !claim.prefers_known {
-                let mut ends = ends.iter();
-                (true, ends.any(|(_, end)| self.try_end(claim, *detector, (start, *end), false, cursor, &mut last)))
-            } else {
-                self.try_ends(claim, (start, ends), cursor, &mut last)
-            };
+            let (tried, is_known) = self.try_ends(claim, (start, ends), cursor, &mut last);
             if tried && claim.check.is_some() {
                 self.tally(*detector, label, row, is_known);
             }
         }
     }
 
-    /// Tries a detector's ends in turn, where more than its validator decides: whether any was tried, and whether one
+    /// Tries a detector's ends in turn: whether any was tried, and whether one
     /// passed as what it surely is.
     fn try_ends(
         &mut self,

@@ -174,6 +174,7 @@ fn starts_of(tree: Arc<Hir>) -> (Arc<Hir>, Starts) {
 fn prefix_literals(tree: &Hir) -> Option<Vec<Vec<u8>>> {
     let mut first = [false; 256];
     first_bytes_of(tree, &mut first);
+    // It begins with any digit: no literal does, and most patterns need not be taken apart to see it.
     if first[usize::from(b'0')..=usize::from(b'9')].iter().all(|begins| *begins) {
         return None;
     }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use rlibphonenumber::{NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber, Region, ValidationError};
 
+use super::checksum::number;
 use super::finance::country;
 use super::{Outcome, Subject, Validator, Verdict};
 
@@ -135,15 +136,14 @@ fn ask_once(text: &str, region: Option<Region>, subject: &Subject) -> Verdict {
 }
 
 /// Area codes of North America's plan outside the United States and Canada (NANPA), where carriers share exchanges.
-const ISLANDS: [u32; 27] = [
+const ISLANDS: [u64; 27] = [
     242, 246, 264, 268, 284, 340, 345, 441, 473, 649, 658, 664, 670, 671, 684, 721, 758, 767, 784, 787, 809, 829, 849,
     868, 869, 876, 939,
 ];
 
 /// The first of ten digits, which say all that North America's plan says: area code and exchange, and where those are
 /// shared the next digit.
-fn exchange_of(digits: &[u8]) -> u32 {
-    let number = |digits: &[u8]| digits.iter().fold(0, |number, digit| number * 10 + u32::from(*digit));
+fn exchange_of(digits: &[u8]) -> u64 {
     if ISLANDS.contains(&number(&digits[..3])) { number(&digits[..7]) } else { number(&digits[..6]) }
 }
 
@@ -159,7 +159,7 @@ fn north_american(region: Option<Region>, digits: &[u8]) -> Option<&[u8]> {
 
 thread_local! {
     /// What North America's plan says by area code and exchange: the last digits are the exchange's own. Tables of customers hold millions of them, and each question takes microseconds.
-    static EXCHANGES: RefCell<HashMap<u32, Verdict>> = RefCell::default();
+    static EXCHANGES: RefCell<HashMap<u64, Verdict>> = RefCell::default();
 }
 
 /// Exchanges a thread remembers.
@@ -198,9 +198,13 @@ fn is_international(text: &str) -> bool {
     text.starts_with('+') && !text.contains('(')
 }
 
+fn digits_of(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
 /// The country code and the digits behind it; none where no country has the code.
 fn international(text: &str) -> Option<(i32, String)> {
-    let mut digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let mut digits = digits_of(text);
     // No country code begins another.
     let (code, length) = (1..=3).find_map(|length| {
         let code = digits.get(..length)?.parse().ok()?;
@@ -229,7 +233,7 @@ fn ask_plainly(country_code: i32, national: &str, region: Option<Region>) -> Opt
 /// where it may hold one.
 fn plain_national(text: &str, region: Region) -> Option<(i32, String)> {
     let is_plain = |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'-' | b'.' | b'(' | b')');
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let digits = digits_of(text);
     let first = digits.bytes().next().filter(|first| *first != b'0' && text.bytes().all(is_plain))?;
     let code = PHONE_NUMBER_UTIL.get_country_code_for_region(region)?;
     let may_hold_more = begins_trunk(code, first) || digits.starts_with(&code.to_string());
@@ -368,8 +372,8 @@ mod tests {
     fn an_exchange_says_all_that_north_americas_plan_says() {
         let digits = |number: &str| number.bytes().map(|digit| digit - b'0').collect::<Vec<_>>();
         // Some exchanges of each area: all of them take three minutes.
-        let all = (200_200..1_000_000).filter(|exchange: &u32| exchange % 1000 >= 200);
-        let is_asked = |turn: usize, exchange: u32| {
+        let all = (200_200..1_000_000).filter(|exchange: &u64| exchange % 1000 >= 200);
+        let is_asked = |turn: usize, exchange: u64| {
             turn.is_multiple_of(97) || turn.is_multiple_of(13) && ISLANDS.contains(&(exchange / 1000))
         };
         let some = all.enumerate().filter(|(turn, exchange)| is_asked(*turn, *exchange));
