@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use aws_sdk_s3::primitives::ByteStream;
+use aws_smithy_http_client::tls;
 use panner_aws::{Client, Failure, Fetch, Ranged, Settings, Want};
 
 const BUCKET: &str = "bench-get";
@@ -67,10 +68,13 @@ fn settings(endpoint: &str) -> Settings {
 }
 
 async fn sdk(endpoint: &str) -> aws_sdk_s3::Client {
+    // Its usual one, which can do TLS.
+    let provider = tls::Provider::Rustls(tls::rustls_provider::CryptoMode::AwsLc);
+    let http_client = aws_smithy_http_client::Builder::new().tls_provider(provider).build_https();
     let config = aws_config::defaults(aws_config::BehaviorVersion::latest())
         .endpoint_url(endpoint)
         .region("us-east-1")
-        .http_client(aws_smithy_http_client::Builder::new().build_http())
+        .http_client(http_client)
         .load()
         .await;
     let config = aws_sdk_s3::config::Builder::from(&config).force_path_style(true).build();

@@ -15,6 +15,7 @@ use tokio::runtime::Runtime;
 use tokio::sync::watch;
 
 use crate::ahead::Ahead;
+use crate::checksum::AskForSums;
 use crate::failure::{Failure, Kind};
 use crate::local::{Connections, Local, Locals};
 use crate::pace::Pace;
@@ -230,6 +231,7 @@ impl Client {
                 .use_arn_region(true)
                 // Checked here, over bodies that may be resumed.
                 .response_checksum_validation(ResponseChecksumValidation::WhenRequired)
+                .interceptor(AskForSums)
                 .build();
             aws_sdk_s3::Client::from_conf(config)
         };

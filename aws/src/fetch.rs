@@ -66,12 +66,12 @@ pub struct Head {
     pub customer_key: Option<usize>,
 }
 
-/// What the task that reads says to the one that takes.
-pub(crate) enum Event {
-    Head(Box<Head>),
-    Bytes(Vec<Bytes>),
-    End,
-    Failed(Failure),
+/// What the task that reads says to the one that takes; of a small object all at once.
+#[derive(Default)]
+pub(crate) struct Told {
+    pub head: Option<Box<Head>>,
+    pub chunks: Vec<Bytes>,
+    pub ended: Option<Result<(), Failure>>,
 }
 
 /// An object or a stretch on its way.
@@ -81,7 +81,7 @@ pub struct Fetch {
     local: Option<Arc<Local>>,
     /// Its task is driven by that.
     is_local: bool,
-    events: mpsc::UnboundedReceiver<Event>,
+    told: mpsc::UnboundedReceiver<Told>,
     /// Bytes that may still be read ahead.
     room: Arc<Semaphore>,
     /// Bytes that may be read ahead in all.
@@ -108,13 +108,14 @@ impl Fetch {
     /// The same, driven by a network of the taker's own.
     pub(crate) fn start_by(client: &Arc<Client>, local: Option<&Arc<Local>>, want: Want, ahead_bytes: usize) -> Fetch {
         let ahead_bytes = ahead_bytes.max(AHEAD_BYTES_MIN);
-        let (sender, events) = mpsc::unbounded_channel();
+        let (sender, told) = mpsc::unbounded_channel();
         let room = Arc::new(Semaphore::new(ahead_bytes));
         let own = local.map(|local| local.connections().clone());
         let reading = Reading::new(want, own, room.clone(), sender, ahead_bytes as u64);
         // Here and not in the task, which may never run: what is asked for depends on the reader alone.
         client.counters.get.fetch_add(1, Ordering::Relaxed);
-        let reading = reading.run(client.clone());
+        // Boxed, as a task is moved several times while it is begun.
+        let reading = Box::pin(reading.run(client.clone()));
         let task = match local {
             Some(local) => local.spawn(reading),
             None => client.spawn(reading),
@@ -123,7 +124,7 @@ impl Fetch {
             client: client.clone(),
             local: local.cloned(),
             is_local: local.is_some(),
-            events,
+            told,
             room,
             ahead_bytes,
             narrowed: 0,
@@ -142,7 +143,7 @@ impl Fetch {
             if let Some(ended) = &self.ended {
                 return Err(ended.clone().err().unwrap_or_else(gone));
             }
-            self.take_event();
+            self.take_told();
         }
         self.head.as_deref().ok_or_else(gone)
     }
@@ -178,7 +179,7 @@ impl Fetch {
                 (Some(chunk), _) => break chunk,
                 (None, Some(Ok(()))) => return Ok(Bytes::new()),
                 (None, Some(Err(failure))) => return Err(failure.clone()),
-                (None, None) => self.take_event(),
+                (None, None) => self.take_told(),
             }
         };
         let bytes = chunk.split_to(at_most.min(chunk.len()));
@@ -202,30 +203,27 @@ impl Fetch {
         self.taken = 0;
     }
 
-    /// Waits for one event. The task tells when the scan is to end, so no wait is for ever.
-    fn take_event(&mut self) {
-        let event = match self.events.try_recv() {
+    /// Waits until something is told. The task tells when the scan is to end, so no wait is for ever.
+    fn take_told(&mut self) {
+        let told = match self.told.try_recv() {
             Err(TryRecvError::Empty) => {
                 self.give_back();
-                let (event, waited) = match &self.local {
-                    Some(local) => local.wait(self.events.recv()),
+                let (told, waited) = match &self.local {
+                    Some(local) => local.wait(self.told.recv()),
                     None => {
                         let began = Instant::now();
-                        (self.events.blocking_recv(), began.elapsed())
+                        (self.told.blocking_recv(), began.elapsed())
                     }
                 };
                 self.waited += waited;
-                event
+                told
             }
             ready => ready.ok(),
         };
-        match event {
-            Some(Event::Head(head)) => self.head = Some(head),
-            Some(Event::Bytes(chunks)) => self.chunks.extend(chunks),
-            Some(Event::End) => self.ended = Some(Ok(())),
-            Some(Event::Failed(failure)) => self.ended = Some(Err(failure)),
-            None => self.ended = Some(Err(gone())),
-        }
+        let told = told.unwrap_or_else(|| Told { ended: Some(Err(gone())), ..Told::default() });
+        self.head = told.head.or(self.head.take());
+        self.chunks.extend(told.chunks);
+        self.ended = told.ended;
     }
 }
 

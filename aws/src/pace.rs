@@ -80,21 +80,25 @@ impl Lane {
     }
 
     async fn enter(self: Arc<Lane>) -> Permit {
-        loop {
+        while !self.takes_in() {
             let left = self.left.notified();
             tokio::pin!(left);
             // Whoever leaves between the look and the wait is not missed.
             left.as_mut().enable();
-            {
-                let mut state = self.state();
-                if f64::from(state.running) < state.limit.floor().max(1.0) {
-                    state.running += 1;
-                    break;
-                }
+            if self.takes_in() {
+                break;
             }
             left.await;
         }
         Permit { lane: self, has_left: false }
+    }
+
+    /// Takes one more call in, where there is room.
+    fn takes_in(&self) -> bool {
+        let mut state = self.state();
+        let is_free = f64::from(state.running) < state.limit.floor().max(1.0);
+        state.running += u32::from(is_free);
+        is_free
     }
 }
 

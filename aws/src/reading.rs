@@ -2,19 +2,24 @@
 //! and passes on what there is room for. Knows nothing of who takes it.
 
 use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::task::Poll;
+use std::time::Duration;
 
 use aws_sdk_s3::operation::get_object::GetObjectOutput;
 use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::ServerSideEncryption;
 use bytes::Bytes;
 use tokio::sync::{Semaphore, mpsc};
+use tokio::time::{Instant, Sleep};
 
 use crate::checksum::Sum;
 use crate::client::Client;
 use crate::failure::{Failure, Kind};
-use crate::fetch::{BATCH_BYTES, Event, Head, Want};
+use crate::fetch::{BATCH_BYTES, Head, Told, Want};
 use crate::local::Connections;
 use crate::retry::Tries;
 
@@ -27,7 +32,7 @@ const OBJECT_BYTES_MAX: u64 = 64 << 40;
 pub(crate) struct Reading {
     want: Want,
     room: Arc<Semaphore>,
-    events: mpsc::UnboundedSender<Event>,
+    taker: mpsc::UnboundedSender<Told>,
     /// The connections that it uses, where they are not those of all calls.
     own: Option<Connections>,
     /// Objects up to this size are told once they are whole and right.
@@ -45,9 +50,9 @@ pub(crate) struct Reading {
     sum: Option<Sum>,
     /// The bytes so far, of an object that is told once it is whole and right.
     held: Option<Vec<Bytes>>,
-    /// There is room for these, and they are told with the next ones.
-    batch: Vec<Bytes>,
-    batch_bytes: usize,
+    /// Not passed on yet; there is room for its bytes.
+    told: Told,
+    told_bytes: usize,
 }
 
 /// Where a reading stands when it cannot go on with one answer.
@@ -63,7 +68,7 @@ impl Reading {
         want: Want,
         own: Option<Connections>,
         room: Arc<Semaphore>,
-        events: mpsc::UnboundedSender<Event>,
+        taker: mpsc::UnboundedSender<Told>,
         held_bytes_max: u64,
     ) -> Reading {
         let (at, until) = want.range.map_or((0, None), |(from, until)| (from, Some(until)));
@@ -72,7 +77,7 @@ impl Reading {
             want,
             own,
             room,
-            events,
+            taker,
             held_bytes_max,
             at,
             until,
@@ -81,23 +86,21 @@ impl Reading {
             size: None,
             sum: None,
             held: None,
-            batch: Vec::new(),
-            batch_bytes: 0,
+            told: Told::default(),
+            told_bytes: 0,
         }
     }
 
     pub async fn run(mut self, client: Arc<Client>) {
-        let read = self.read(&client).await;
-        if self.pass_on().is_err() {
-            return;
-        }
-        let last = match read {
-            Ok(()) => Event::End,
-            Err(Pause::Again(failure)) => Event::Failed(failure),
+        // Once for all its waits.
+        let read = client.until_stopped(self.read(&client)).await;
+        self.told.ended = match read.unwrap_or_else(|stopped| Err(Pause::Again(stopped))) {
+            Ok(()) => Some(Ok(())),
+            Err(Pause::Again(failure)) => Some(Err(failure)),
             Err(Pause::Left) => return,
         };
         // The taker may have gone.
-        let _ = self.events.send(last);
+        let _ = self.pass_on();
     }
 
     /// Reads to the end, over as many answers as it takes.
@@ -122,7 +125,10 @@ impl Reading {
                 self.size = Some(head.size);
                 // Later answers are of this object. Its version is not asked for by name: that takes another permission.
                 self.want.etag.clone_from(&head.etag);
-                self.events.send(Event::Head(Box::new(head))).map_err(|_| Pause::Left)?;
+                self.told.head = Some(Box::new(head));
+                if until > BATCH_BYTES as u64 {
+                    self.pass_on()?;
+                }
             }
             match self.take(client, answer.body, until).await {
                 Err(Pause::Again(failure)) if failure.kind == Kind::Corrupt && self.held.is_some() => {
@@ -184,7 +190,8 @@ impl Reading {
             // This task may stand still before it is answered.
             permit.leave();
         }
-        client.permitted(permit, self.ask(client)).await
+        // The SDK's own future is large, and would be moved with each of those around it.
+        client.permitted(permit, Box::pin(self.ask(client))).await
     }
 
     /// One GET from where the reading stands.
@@ -206,13 +213,7 @@ impl Reading {
         if let Some((secret, sum)) = self.want.customer_key.and_then(|number| client.customer_key(number)) {
             call = call.sse_customer_algorithm("AES256").sse_customer_key(secret).sse_customer_key_md5(sum);
         }
-        let send = call.customize().mutate_request(move |request| {
-            // For a stretch, stores differ in what the checksum would be of.
-            if is_whole {
-                request.headers_mut().insert("x-amz-checksum-mode", "ENABLED");
-            }
-        });
-        let answer = send.send().await?;
+        let answer = call.send().await?;
         self.check_answer(&answer, is_whole)?;
         Ok(answer)
     }
@@ -270,59 +271,64 @@ impl Reading {
 
     /// Takes what an answer gives: tells it as it comes, or holds it until all is there and right.
     async fn take(&mut self, client: &Client, mut body: ByteStream, until: u64) -> Result<(), Pause> {
-        while let Some(bytes) = self.chunk(client, &mut body, until).await? {
+        let mut silence = Silence::new(client.read_timeout());
+        while let Some(bytes) = self.chunk(client, &mut body, &mut silence, until).await? {
             if let Some(sum) = &mut self.sum {
                 sum.add(&bytes);
             }
             self.tries.progressed(bytes.len());
             match &mut self.held {
                 Some(held) => held.push(bytes),
-                None => self.tell(client, bytes).await?,
+                None => self.tell(bytes).await?,
             }
         }
         self.check_end(until)?;
         for bytes in self.held.take().unwrap_or_default() {
-            self.tell(client, bytes).await?;
+            self.tell(bytes).await?;
         }
         Ok(())
     }
 
     /// The next bytes of an answer; none where it ends.
-    async fn chunk(&mut self, client: &Client, body: &mut ByteStream, until: u64) -> Result<Option<Bytes>, Pause> {
+    async fn chunk(
+        &mut self,
+        client: &Client,
+        body: &mut ByteStream,
+        silence: &mut Silence,
+        until: u64,
+    ) -> Result<Option<Bytes>, Pause> {
         let again = |kind, detail: &str| Pause::Again(Failure::new(kind, detail));
-        let next = client.until_stopped(tokio::time::timeout(client.read_timeout(), body.next())).await;
-        match next.map_err(Pause::Again)? {
-            Err(_) => Err(again(Kind::Transient, "the store fell silent")),
-            Ok(Some(Err(_))) => Err(again(Kind::Transient, "the connection broke")),
-            Ok(None) => Ok(None),
-            Ok(Some(Ok(bytes))) => {
+        match silence.unless(body.next()).await {
+            None => Err(again(Kind::Transient, "the store fell silent")),
+            Some(Some(Err(_))) => Err(again(Kind::Transient, "the connection broke")),
+            Some(None) => Ok(None),
+            Some(Some(Ok(bytes))) => {
                 self.at += bytes.len() as u64;
                 if self.at > until {
                     return Err(again(Kind::Other, "the store gave more bytes than it said"));
                 }
-                client.until_stopped(client.pace().read(bytes.len())).await.map_err(Pause::Again)?;
+                client.pace().read(bytes.len()).await;
                 Ok(Some(bytes))
             }
         }
     }
 
     /// Gives bytes on, in pieces for which there is room.
-    async fn tell(&mut self, client: &Client, mut bytes: Bytes) -> Result<(), Pause> {
+    async fn tell(&mut self, mut bytes: Bytes) -> Result<(), Pause> {
         while !bytes.is_empty() {
             let step = bytes.len().min(self.room.available_permits());
             if step == 0 {
                 self.pass_on()?;
-                let room = self.room.acquire();
                 // Looked at again in the next turn.
-                drop(client.until_stopped(room).await.map_err(Pause::Again)?.map_err(|_| Pause::Left)?);
+                drop(self.room.acquire().await.map_err(|_| Pause::Left)?);
                 continue;
             }
             // Nobody else takes of it.
             let room = self.room.try_acquire_many(u32::try_from(step).unwrap_or(u32::MAX));
             room.map_err(|_| Pause::Left)?.forget();
-            self.batch.push(bytes.split_to(step));
-            self.batch_bytes += step;
-            if self.batch_bytes >= BATCH_BYTES {
+            self.told.chunks.push(bytes.split_to(step));
+            self.told_bytes += step;
+            if self.told_bytes >= BATCH_BYTES {
                 self.pass_on()?;
             }
         }
@@ -330,11 +336,8 @@ impl Reading {
     }
 
     fn pass_on(&mut self) -> Result<(), Pause> {
-        if self.batch.is_empty() {
-            return Ok(());
-        }
-        self.batch_bytes = 0;
-        self.events.send(Event::Bytes(std::mem::take(&mut self.batch))).map_err(|_| Pause::Left)
+        self.told_bytes = 0;
+        self.taker.send(std::mem::take(&mut self.told)).map_err(|_| Pause::Left)
     }
 
     fn check_end(&mut self, until: u64) -> Result<(), Pause> {
@@ -345,6 +348,38 @@ impl Reading {
             Some(false) => Err(Pause::Again(Failure::new(Kind::Corrupt, "the bytes do not have the store's checksum"))),
             _ => Ok(()),
         }
+    }
+}
+
+/// The end of a wait that takes too long. One clock for all the waits of an answer, wound only when it runs out.
+struct Silence {
+    at_most: Duration,
+    clock: Pin<Box<Sleep>>,
+}
+
+impl Silence {
+    fn new(at_most: Duration) -> Silence {
+        Silence { at_most, clock: Box::pin(tokio::time::sleep(at_most)) }
+    }
+
+    /// What the future gives; none where it takes too long.
+    async fn unless<T>(&mut self, future: impl Future<Output = T>) -> Option<T> {
+        let mut future = std::pin::pin!(future);
+        let mut until = None;
+        poll_fn(|context| {
+            if let Poll::Ready(done) = future.as_mut().poll(context) {
+                return Poll::Ready(Some(done));
+            }
+            let until = *until.get_or_insert_with(|| Instant::now() + self.at_most);
+            while self.clock.as_mut().poll(context).is_ready() {
+                if Instant::now() >= until {
+                    return Poll::Ready(None);
+                }
+                self.clock.as_mut().reset(until);
+            }
+            Poll::Pending
+        })
+        .await
     }
 }
 
