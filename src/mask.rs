@@ -77,11 +77,11 @@ fn fourth_last_digit(text: &str) -> usize {
 }
 
 /// What every key of a kind begins with, and so tells nothing of one: an armour's first line, an address's scheme,
-/// a header's name, an issuer's prefix. Unknown forms keep nothing, because a password may begin like a prefix.
+/// a cookie header's name, an issuer's prefix. Unknown forms keep nothing, because a password may begin like a prefix.
 fn public_prefix(text: &str) -> &str {
     let end = armour_end(text)
         .or_else(|| scheme_end(text))
-        .or_else(|| header_end(text))
+        .or_else(|| cookie_end(text))
         .or_else(|| ISSUERS.iter().filter(|prefix| text.starts_with(**prefix)).map(|prefix| prefix.len()).max());
     end.and_then(|end| text.get(..end)).unwrap_or("")
 }
@@ -99,15 +99,8 @@ fn scheme_end(text: &str) -> Option<usize> {
     text.bytes().take(end).all(named).then_some(end + 3)
 }
 
-fn header_end(text: &str) -> Option<usize> {
+fn cookie_end(text: &str) -> Option<usize> {
     let begins = |name: &str| text.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name));
-    if begins("authorization") || begins("proxy-authorization") || begins("basic") {
-        let basic = text
-            .char_indices()
-            .map(|(offset, _)| offset)
-            .find(|offset| text.get(*offset..*offset + 6).is_some_and(|word| word.eq_ignore_ascii_case("basic ")))?;
-        return Some(basic + 6);
-    }
     if begins("cookie") || begins("set-cookie") { text.find(':').map(|colon| colon + 1) } else { None }
 }
 
@@ -211,7 +204,6 @@ mod tests {
         let masked = |text: &str| mask(text.as_bytes(), Style::Credential);
         assert_eq!(masked("-----BEGIN EC PRIVATE KEY-----\nabc"), "-----BEGIN EC PRIVATE KEY-----… (34 characters)");
         assert_eq!(masked("postgres://app:pw@db"), "postgres://… (20 characters)");
-        assert_eq!(masked("Authorization: Basic dXNlcg=="), "Authorization: Basic … (29 characters)");
         assert_eq!(masked("cookie: sid=8f2"), "cookie:… (15 characters)");
         assert_eq!(masked("glpat-ab_cd-ef"), "glpat-… (14 characters)");
         assert_eq!(masked("blue-sky_9"), "… (10 characters)");

@@ -107,7 +107,7 @@ fn evaluate(folder: &Path, clean_mebibytes: u64, scan: Scan) -> Result<(Scores, 
         // Read as totals only.
         let mut held_out = Scores::default();
         count_marked(&mut held_out, &folder.join("held-out"), &mut Vec::new(), scan)?;
-        scores.held_out = Some(held_out.total());
+        scores.held_out = held_out.kinds(&DetectorSet::built_in());
     }
     if is_corpus && folder.join("clean").is_dir() {
         for file in marked::read_folder(&folder.join("clean"))? {
@@ -191,8 +191,9 @@ fn print_text(
         "detector", "support"
     )?;
     let total = scores.total();
-    let totals = [("total", &total)].into_iter().chain(scores.held_out.iter().map(|score| ("held-out", score)));
-    for (id, score) in scores.detector.iter().map(|(id, score)| (id.as_str(), score)).chain(totals) {
+    let held_out = scores.held_out.iter().map(|(kind, score)| (format!("held-out, {kind}"), score));
+    let totals = [("total".to_string(), &total)].into_iter().chain(held_out);
+    for (id, score) in scores.detector.iter().map(|(id, score)| (id.clone(), score)).chain(totals) {
         write!(out, "{id:width$} {:>7}", score.support)?;
         for rung in Confidence::ALL {
             let told = score.at(rung);
@@ -260,6 +261,8 @@ fn print_json(
     };
     let detectors: serde_json::Map<String, serde_json::Value> =
         scores.detector.iter().map(|(id, score)| (id.clone(), rates(score))).collect();
+    let held_out: serde_json::Map<String, serde_json::Value> =
+        scores.held_out.iter().map(|(kind, score)| (kind.clone(), rates(score))).collect();
     let sets: serde_json::Map<String, serde_json::Value> =
         scores.clean.iter().map(|(set, counts)| (set.clone(), clean(counts))).collect();
     let reliability: Vec<_> = worth::reliability(scores)
@@ -273,7 +276,7 @@ fn print_json(
         .collect();
     let whole = serde_json::json!({
         "schema": scores.schema, "detectors": detectors, "total": rates(&scores.total()),
-        "held_out": scores.held_out.as_ref().map(rates), "reliability": reliability,
+        "held_out": held_out, "reliability": reliability,
         "clean": sets, "clean_total": clean(&scores.clean_total()), "differences": differences, "worse": worse,
     });
     writeln!(out, "{}", serde_json::to_string_pretty(&whole)?)

@@ -324,8 +324,8 @@ impl Evidence {
             pieces &= !(Piece::Label.bit() | Piece::UnlessNear.bit() | Piece::NoiseWord.bit());
         }
         if Piece::Label.within(pieces) {
-            // What its column names is no time.
-            pieces &= !(Piece::Epoch.bit() | Piece::TimeOfDay.bit());
+            // What its column names is no time, and stands among the numbers of other columns.
+            pieces &= !(Piece::Epoch.bit() | Piece::TimeOfDay.bit() | Piece::NumberTable.bit());
         }
         let detector = detectors.get(contender.detector);
         if detector.validator.is_some() {

@@ -6,7 +6,8 @@ pub(super) const VALIDATORS: &[Validator] =
     &[Validator { name: "be-national-number", check: be_national_number, bits: 9.2, checksum: true }];
 
 /// National number: 97 less the first nine mod 97, with a 2 before them from 2000 on; a month or a
-/// day may be unknown, BIS numbers have month + 20 or + 40 (Rijksregister).
+/// day may be unknown, BIS numbers have month + 20 or + 40 (Rijksregister). Where a day's numbers ran out the day goes on past
+/// the month's last: the check says nothing then.
 fn be_national_number(subject: &Subject) -> Verdict {
     let digits = subject.digits();
     if digits.len() != 11 || subject.is_one_digit() {
@@ -16,5 +17,9 @@ fn be_national_number(subject: &Subject) -> Verdict {
     let month = calendar::pair(digits[2], digits[3]);
     let month = if month >= 40 { month - 40 } else { month % 20 };
     let day = calendar::pair(digits[4], digits[5]);
-    Verdict::of(month <= 12 && day <= 31 && (97 - nine % 97 == check || 97 - (2_000_000_000 + nine) % 97 == check))
+    match 97 - nine % 97 == check || 97 - (2_000_000_000 + nine) % 97 == check {
+        true if month <= 12 && day <= 31 => Verdict::VALID,
+        true if month <= 12 => Verdict::CANNOT_SAY,
+        _ => Verdict::INVALID,
+    }
 }

@@ -14,7 +14,6 @@ pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "credential-basic-auth", check: basic_auth, bits: 12.0, checksum: false },
     Validator { name: "credential-private-key", check: private_key, bits: 0.0, checksum: false },
     Validator { name: "credential-url", check: url_with_password, bits: 0.0, checksum: false },
-    Validator { name: "credential-password", check: password, bits: 0.0, checksum: false },
 ];
 
 /// AWS access key id: the documentation's samples end in EXAMPLE.
@@ -146,9 +145,7 @@ fn json_object(part: &[u8]) -> Option<serde_json::Map<String, serde_json::Value>
 /// HTTP Basic authentication (RFC 7617): `user:password` in base 64, printable.
 /// The example of the standard (`Aladdin:open sesame`) is a test.
 fn basic_auth(subject: &Subject) -> Verdict {
-    let text = subject.text();
-    let start = text.iter().rposition(|byte| matches!(byte, b' ' | b'\t')).map_or(0, |place| place + 1);
-    let Some(pair) = text.get(start..).and_then(base64_decoded) else { return Verdict::INVALID };
+    let Some(pair) = base64_decoded(subject.text()) else { return Verdict::INVALID };
     let Ok(pair) = String::from_utf8(pair) else { return Verdict::INVALID };
     let Some((user, password)) = pair.split_once(':') else { return Verdict::INVALID };
     if pair.chars().any(char::is_control) || (user.is_empty() && password.is_empty()) {
@@ -179,7 +176,8 @@ fn private_key(subject: &Subject) -> Verdict {
     Verdict::VALID.with_variant(variant)
 }
 
-/// `scheme://user:password@host`, a JDBC URL with a `password` parameter, or Oracle's with `user/password@`: judged by its password, and its host.
+/// `scheme://user:password@host`, or pairs as in JDBC URLs and connection strings, one of them a password, or Oracle's
+/// `user/password@`: judged by its password, and its host.
 fn url_with_password(subject: &Subject) -> Verdict {
     let text = subject.text();
     let Some((password, host)) = password_and_host(text) else { return Verdict::INVALID };
@@ -190,23 +188,31 @@ fn url_with_password(subject: &Subject) -> Verdict {
 }
 
 fn password_and_host(text: &[u8]) -> Option<(&[u8], &[u8])> {
-    if let Some(place) = find_folded(text, b"password=") {
-        let rest = text.get(place + b"password=".len()..)?;
-        let end = rest.iter().position(|byte| matches!(byte, b'&' | b';')).unwrap_or(rest.len());
-        return Some((rest.get(..end)?, b""));
-    }
-    if text.to_ascii_lowercase().starts_with(b"jdbc:oracle:") {
+    let begins = |prefix: &[u8]| text.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix));
+    if begins(b"jdbc:oracle:") {
         let (user, host) = text.split_at(text.iter().rposition(|byte| *byte == b'@')?);
         let slash = user.iter().position(|byte| *byte == b'/')?;
         return Some((user.get(slash + 1..)?, host.get(1..)?));
     }
-    let start = text.windows(3).position(|window| window == b"://")? + 3;
-    let authority = text.get(start..)?;
-    let at = authority.iter().rposition(|&byte| byte == b'@')?;
+    let start = text.windows(3).position(|window| window == b"://").filter(|_| !begins(b"jdbc:"));
+    let Some(start) = start else {
+        let mut pairs = text.split(|byte| matches!(byte, b'?' | b'&' | b';'));
+        return pairs.find_map(password_of_pair).map(|password| (password, b"".as_slice()));
+    };
+    let authority = text.get(start + 3..)?;
+    // Neither the user nor the password may hold one.
+    let at = authority.iter().position(|&byte| byte == b'@')?;
     let (user, host) = (authority.get(..at)?, authority.get(at + 1..)?);
     let colon = user.iter().position(|&byte| byte == b':')?;
-    let end = host.iter().position(|byte| matches!(byte, b':' | b'/' | b'?')).unwrap_or(host.len());
+    let end = host.iter().position(|byte| matches!(byte, b':' | b'/' | b'?' | b'#')).unwrap_or(host.len());
     Some((user.get(colon + 1..)?, host.get(..end)?))
+}
+
+/// The value of a pair that is named as a password.
+fn password_of_pair(pair: &[u8]) -> Option<&[u8]> {
+    let at = pair.iter().position(|&byte| byte == b'=')?;
+    let (name, value) = (pair[..at].trim_ascii(), pair[at + 1..].trim_ascii());
+    [b"password".as_slice(), b"pwd"].iter().any(|one| name.eq_ignore_ascii_case(one)).then_some(value)
 }
 
 /// RFC 2606 and 6761: names that no one can own.
@@ -214,11 +220,6 @@ fn is_reserved_host(host: &[u8]) -> bool {
     [b"example.com".as_slice(), b"example.org", b"example.net", b".example", b".test", b".invalid"]
         .iter()
         .any(|name| host.to_ascii_lowercase().ends_with(name))
-}
-
-/// A password by itself.
-fn password(subject: &Subject) -> Verdict {
-    judge_password(subject.text())
 }
 
 /// Refuses what a program fills in later; marks what everyone writes in examples.
@@ -298,10 +299,6 @@ fn has_run(text: &[u8], length: usize) -> bool {
     })
 }
 
-fn find_folded(text: &[u8], word: &[u8]) -> Option<usize> {
-    memchr::memmem::find(&text.to_ascii_lowercase(), word)
-}
-
 /// Base 64 of either alphabet (RFC 4648 sections 4 and 5), with or without padding.
 pub(super) fn base64_decoded(text: &[u8]) -> Option<Vec<u8>> {
     let padding = text.iter().rev().take_while(|&&byte| byte == b'=').count();
@@ -349,8 +346,7 @@ mod tests {
 
     #[test]
     fn published_samples_are_tests() {
-        let rfc7617 = ["Authorization: Basic", "QWxhZGRpbjpvcGVuIHNlc2FtZQ=="].join(" ");
-        assert_eq!(outcome(basic_auth, &rfc7617), Outcome::Test);
+        assert_eq!(outcome(basic_auth, &["QWxhZGRpbjpvcGVu", "IHNlc2FtZQ=="].concat()), Outcome::Test);
         let rfc7515 = [
             "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9",
             "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ",
@@ -372,12 +368,18 @@ mod tests {
             assert_eq!(outcome(url_with_password, sample), Outcome::Test, "{sample}");
         }
         assert_eq!(outcome(url_with_password, "postgres://app:k3!vQ9z@db.internal:5432/x"), Outcome::Valid);
-        assert_eq!(outcome(url_with_password, "jdbc:mysql://db/x?user=a&password=k3vQ9z&ssl=1"), Outcome::Valid);
+        for valid in [
+            "jdbc:mysql://db/x?user=a&password=k3vQ9z&ssl=1",
+            "https://u:k3!vQ9z@h.net/reset@b?password=changeme",
+            "Server=a; User Id=b; Pwd = k3vQ9z;Encrypt=true",
+        ] {
+            assert_eq!(outcome(url_with_password, valid), Outcome::Valid, "{valid}");
+        }
     }
 
     #[test]
     fn words_are_no_basic_authentication() {
-        assert_eq!(outcome(basic_auth, "Basic authentication"), Outcome::Invalid);
-        assert_eq!(outcome(basic_auth, "Basic knowledgebase"), Outcome::Invalid);
+        assert_eq!(outcome(basic_auth, "authentication"), Outcome::Invalid);
+        assert_eq!(outcome(basic_auth, "knowledgebase"), Outcome::Invalid);
     }
 }

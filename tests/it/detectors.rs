@@ -52,7 +52,8 @@ fn candidates(detector: &Detector, text: &str) -> Vec<(usize, usize)> {
     found
 }
 
-/// A candidate's value: its group `value` where it has one, and all to the literal that `until` names.
+/// A candidate's value: its group `value` where it has one, and all to the literal that `until` names, with the rest of
+/// the line where that ends in a colon.
 fn value_of(
     detector: &Detector,
     whole: &regex::bytes::Regex,
@@ -65,7 +66,9 @@ fn value_of(
     let Some(literal) = &detector.until else { return (from, to) };
     let rest = &bytes[to..];
     let ended = rest.windows(literal.len()).position(|window| window == literal.as_bytes());
-    (from, ended.map_or(to, |place| to + place + literal.len()))
+    let Some(behind) = ended.map(|place| to + place + literal.len()) else { return (from, to) };
+    let line = bytes[behind..].iter().position(|byte| matches!(byte, b'\r' | b'\n')).unwrap_or(bytes.len() - behind);
+    (from, behind + if literal.ends_with(':') { line } else { 0 })
 }
 
 fn accepts(detector: &Detector, value: &[u8]) -> bool {

@@ -7,8 +7,9 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::marked::Marked;
+use crate::detector::DetectorSet;
 use crate::error::Error;
-use crate::model::{Confidence, MatchRow};
+use crate::model::{Category, Confidence, MatchRow};
 
 /// All scores of one run; also the form of `corpus/score.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -19,9 +20,9 @@ pub struct Scores {
     pub detector: BTreeMap<String, Score>,
     #[serde(default)]
     pub clean: BTreeMap<String, Clean>,
-    /// All detectors together over texts that nobody who changes them reads.
+    /// Detectors of one kind together, and all of them, over texts that nobody who changes them reads.
     #[serde(default)]
-    pub held_out: Option<Score>,
+    pub held_out: BTreeMap<String, Score>,
     /// Bytes of the marked files, without their marks.
     #[serde(skip)]
     pub marked_bytes: u64,
@@ -71,7 +72,10 @@ pub struct Difference {
     pub instead: String,
 }
 
-pub const SCORE_SCHEMA: u32 = 1;
+/// What a check digit excludes at least.
+const CHECKSUM_BITS: f32 = 3.0;
+
+pub const SCORE_SCHEMA: u32 = 2;
 
 impl Told {
     pub fn precision(self) -> f64 {
@@ -147,6 +151,21 @@ impl Scores {
         total
     }
 
+    /// The totals of each kind of detector, and of all.
+    pub fn kinds(&self, detectors: &DetectorSet) -> BTreeMap<String, Score> {
+        let mut kinds = BTreeMap::from([("all".to_string(), self.total())]);
+        for (id, score) in &self.detector {
+            let detector = detectors.number(id).map(|number| detectors.get(number));
+            let kind = match detector {
+                Some(detector) if detector.category == Category::Credential => "credentials",
+                Some(detector) if detector.validator.is_some_and(|check| check.bits >= CHECKSUM_BITS) => "checksums",
+                _ => "shapes",
+            };
+            kinds.entry(kind.to_string()).or_default().add(score);
+        }
+        kinds
+    }
+
     pub fn clean_total(&self) -> Clean {
         self.clean.values().fold(Clean::default(), |sum, clean| Clean {
             bytes: sum.bytes + clean.bytes,
@@ -212,8 +231,11 @@ impl Scores {
     /// What is worse than in `before`, in words; empty when nothing fell.
     pub fn worse_than(&self, before: &Scores) -> Vec<String> {
         let mut worse = Vec::new();
-        let held_out = before.held_out.iter().map(|old| ("held-out", old, self.held_out.as_ref()));
-        let detectors = before.detector.iter().map(|(id, old)| (id.as_str(), old, self.detector.get(id)));
+        let held_out = before.held_out.iter().map(|(kind, old)| {
+            let name = format!("held-out, {kind}");
+            (name, old, self.held_out.get(kind))
+        });
+        let detectors = before.detector.iter().map(|(id, old)| (id.clone(), old, self.detector.get(id)));
         for (id, old, new) in detectors.chain(held_out) {
             let Some(new) = new else {
                 worse.push(format!("{id}: no longer scored"));
@@ -271,9 +293,8 @@ pub fn write(path: &Path, scores: &Scores) -> Result<(), Error> {
         let (low, medium, high) = (told(score.low), told(score.medium), told(score.high));
         format!("{id} = {{ support = {}, low = {low}, medium = {medium}, high = {high} }}\n", score.support)
     };
-    if let Some(score) = &scores.held_out {
-        text.push_str(&line("held_out", score));
-    }
+    text.push_str("\n[held_out]\n");
+    scores.held_out.iter().for_each(|(kind, score)| text.push_str(&line(kind, score)));
     text.push_str("\n[detector]\n");
     scores.detector.iter().for_each(|(id, score)| text.push_str(&line(id, score)));
     text.push_str("\n[clean]\n");
@@ -331,7 +352,7 @@ mod tests {
         let mut scores = Scores { schema: SCORE_SCHEMA, ..Scores::default() };
         scores.detector.insert("x-a".into(), Score { support: 3, low: told, medium: told, high: Told::default() });
         scores.clean.insert("hashes".into(), Clean { bytes: 10, low: 1, medium: 0, high: 0 });
-        scores.held_out = Some(Score { support: 3, low: told, medium: told, high: told });
+        scores.held_out.insert("all".into(), Score { support: 3, low: told, medium: told, high: told });
         write(&path, &scores).unwrap();
         assert_eq!(read(&path).unwrap(), Some(scores.clone()));
         let mut fallen = scores.clone();
@@ -339,7 +360,7 @@ mod tests {
         assert_eq!(fallen.worse_than(&scores), ["x-a: recall at medium fell from 1.0000 to 0.6667"]);
         assert!(scores.worse_than(&fallen).is_empty());
         fallen = scores.clone();
-        fallen.held_out = None;
-        assert_eq!(fallen.worse_than(&scores), ["held-out: no longer scored"]);
+        fallen.held_out.clear();
+        assert_eq!(fallen.worse_than(&scores), ["held-out, all: no longer scored"]);
     }
 }
