@@ -44,7 +44,8 @@ pub struct Definition {
     /// Least Shannon entropy of the value, bits a character.
     #[serde(default)]
     pub entropy: Option<f32>,
-    /// A literal that ends the value (`-----END `), followed as far as a match may reach (`MATCH_BYTES_MAX`).
+    /// A literal that ends the value (`-----END `), followed as far as a match may reach (`MATCH_BYTES_MAX`). Where it ends in
+    /// a colon, the word behind it is the value's last part.
     #[serde(default)]
     pub until: Option<String>,
     /// Globs of the names this detector is for; all names otherwise.

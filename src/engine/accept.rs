@@ -429,13 +429,16 @@ pub fn entropy(text: &[u8]) -> f32 {
 
 /// The end of a key whose body follows its pattern: behind the first `until` within
 /// `MATCH_BYTES_MAX` of the start (that much context every block has, so that its size decides
-/// nothing), else the end of the pattern. An `until` that is a header's name and its colon takes its line.
+/// nothing), else the end of the pattern. An `until` that is a header's name and its colon takes the word behind it.
 fn followed(bytes: &[u8], start: usize, end: usize, to: usize, until: &[u8]) -> usize {
     let limit = to.min(start + MATCH_BYTES_MAX).max(end);
     let Some(at) = memchr::memmem::find(&bytes[end..limit], until) else { return end };
     let behind = end + at + until.len();
-    match until.last() {
-        Some(b':') => memchr::memchr2(b'\r', b'\n', &bytes[behind..limit]).map_or(limit, |line| behind + line),
-        _ => behind,
+    if until.last() != Some(&b':') {
+        return behind;
     }
+    let rest = &bytes[behind..limit];
+    let gap = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    let word = rest[gap..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    behind + if word > 0 { gap + word } else { 0 }
 }

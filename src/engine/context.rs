@@ -210,7 +210,7 @@ fn near<'h>(
                 is_beside |= is_beside_through(between);
             }
         }
-        if keywords.speaks_against(hit.word).contains(number) && !(before && spent::is_given(between)) {
+        if keywords.speaks_against(hit.word).contains(number) {
             pieces |= Piece::UnlessNear.bit();
         }
         if bare && before && keywords.is_noise(hit.word) && within_characters(between, 12) {

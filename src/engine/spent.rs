@@ -51,12 +51,6 @@ pub fn is_by_another_value(between: &[u8]) -> bool {
         && between[last..].split(|byte| !is_letter(*byte)).any(|word| word.len() >= NAMING_WORD_MIN)
 }
 
-/// A sign gives the word before this to a value of its own: `version=29) from`.
-pub fn is_given(between: &[u8]) -> bool {
-    let Some((b'=' | b':', rest)) = between.trim_ascii_start().split_first() else { return false };
-    rest.iter().any(|byte| is_word(*byte))
-}
-
 /// What stands before a value on its line names it: words, and a sign or a gap behind them.
 fn is_label(before: &[u8]) -> bool {
     let Some(last) = before.iter().rposition(|byte| is_word(*byte)) else { return false };

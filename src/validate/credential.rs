@@ -189,23 +189,39 @@ fn url_with_password(subject: &Subject) -> Verdict {
 
 fn password_and_host(text: &[u8]) -> Option<(&[u8], &[u8])> {
     let begins = |prefix: &[u8]| text.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix));
-    if begins(b"jdbc:oracle:") {
-        let (user, host) = text.split_at(text.iter().rposition(|byte| *byte == b'@')?);
-        let slash = user.iter().position(|byte| *byte == b'/')?;
-        return Some((user.get(slash + 1..)?, host.get(1..)?));
+    let start = text.windows(3).position(|window| window == b"://");
+    // A pair's value may be an address.
+    match start.filter(|start| !text[..*start].contains(&b'=')) {
+        Some(start) if !begins(b"jdbc:") => of_authority(text.get(start + 3..)?),
+        _ if begins(b"jdbc:oracle:") => of_oracle(text).or_else(|| of_pairs(text)),
+        _ => of_pairs(text),
     }
-    let start = text.windows(3).position(|window| window == b"://").filter(|_| !begins(b"jdbc:"));
-    let Some(start) = start else {
-        let mut pairs = text.split(|byte| matches!(byte, b'?' | b'&' | b';'));
-        return pairs.find_map(password_of_pair).map(|password| (password, b"".as_slice()));
-    };
-    let authority = text.get(start + 3..)?;
-    // Neither the user nor the password may hold one.
+}
+
+/// `user:password@host`; neither user nor password may hold an `@`.
+fn of_authority(authority: &[u8]) -> Option<(&[u8], &[u8])> {
     let at = authority.iter().position(|&byte| byte == b'@')?;
     let (user, host) = (authority.get(..at)?, authority.get(at + 1..)?);
     let colon = user.iter().position(|&byte| byte == b':')?;
     let end = host.iter().position(|byte| matches!(byte, b':' | b'/' | b'?' | b'#')).unwrap_or(host.len());
     Some((user.get(colon + 1..)?, host.get(..end)?))
+}
+
+/// `jdbc:oracle:thin:user/password@host`.
+fn of_oracle(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (user, host) = text.split_at(text.iter().rposition(|byte| *byte == b'@')?);
+    let slash = user.iter().position(|byte| *byte == b'/')?;
+    Some((user.get(slash + 1..)?, host.get(1..)?))
+}
+
+/// Pairs between semicolons, or behind a question mark between ampersands, one of which is named as a password.
+fn of_pairs(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    let first = text.iter().position(|byte| matches!(byte, b'?' | b';' | b'='))?;
+    let (pairs, between) = match text[first] {
+        b'?' => (&text[first + 1..], b'&'),
+        _ => (text, b';'),
+    };
+    pairs.split(|byte| *byte == between).find_map(password_of_pair).map(|password| (password, b"".as_slice()))
 }
 
 /// The value of a pair that is named as a password.
@@ -372,6 +388,11 @@ mod tests {
             "jdbc:mysql://db/x?user=a&password=k3vQ9z&ssl=1",
             "https://u:k3!vQ9z@h.net/reset@b?password=changeme",
             "Server=a; User Id=b; Pwd = k3vQ9z;Encrypt=true",
+            "Host=pg;Username=app;Password=k3vQ9zLw;Proxy=http://proxy:3128",
+            "Server=db1;User Id=sa;Password=k?3v&Q9zLw;",
+            "jdbc:sqlserver://db;user=sa;password=k?3v&Q9zLw",
+            "jdbc:oracle:thin:@db-main:1521/ORCL?user=hr&password=k3vQ9zLw",
+            "jdbc:oracle:thin:hr/k3vQ9zLw@db-main:1521:ORCL",
         ] {
             assert_eq!(outcome(url_with_password, valid), Outcome::Valid, "{valid}");
         }

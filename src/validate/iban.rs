@@ -7,8 +7,21 @@ use super::{Subject, Validator, Verdict};
 pub(super) const VALIDATORS: &[Validator] =
     &[Validator { name: "finance-iban", check: iban, bits: 12.0, checksum: true }];
 
-/// The variant and the country are the account's. Separators are free; the registry's examples are tests.
+/// Separators of the longest IBAN in groups of four, country and check digits apart.
+const SEPARATORS_MAX: usize = 9;
+
+/// Whether it is grouped by one kind of separator, and not into single bytes or pairs: other numbers of a row, and dumps.
+fn is_one_value(text: &[u8]) -> bool {
+    let mut separators = text.iter().filter(|byte| !byte.is_ascii_alphanumeric());
+    let first = separators.clone().next();
+    separators.clone().count() <= SEPARATORS_MAX && separators.all(|byte| Some(byte) == first)
+}
+
+/// The variant and the country are the account's; the registry's examples are tests.
 fn iban(subject: &Subject) -> Verdict {
+    if !is_one_value(subject.text()) {
+        return Verdict::INVALID;
+    }
     let text = subject.compact();
     let (Some(code), Some(account)) = (text.get(..2), text.get(4..)) else { return Verdict::INVALID };
     let number = |code: &[u8]| code.first_chunk().map(|code| u16::from_be_bytes(*code));

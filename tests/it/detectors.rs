@@ -52,8 +52,8 @@ fn candidates(detector: &Detector, text: &str) -> Vec<(usize, usize)> {
     found
 }
 
-/// A candidate's value: its group `value` where it has one, and all to the literal that `until` names, with the rest of
-/// the line where that ends in a colon.
+/// A candidate's value: its group `value` where it has one, and all to the literal that `until` names, with the word
+/// behind it where that ends in a colon.
 fn value_of(
     detector: &Detector,
     whole: &regex::bytes::Regex,
@@ -67,8 +67,8 @@ fn value_of(
     let rest = &bytes[to..];
     let ended = rest.windows(literal.len()).position(|window| window == literal.as_bytes());
     let Some(behind) = ended.map(|place| to + place + literal.len()) else { return (from, to) };
-    let line = bytes[behind..].iter().position(|byte| matches!(byte, b'\r' | b'\n')).unwrap_or(bytes.len() - behind);
-    (from, behind + if literal.ends_with(':') { line } else { 0 })
+    let word = regex::bytes::Regex::new(r"^[ \t]*[A-Za-z0-9]+").unwrap().find(&bytes[behind..]);
+    (from, behind + word.filter(|_| literal.ends_with(':')).map_or(0, |word| word.end()))
 }
 
 fn accepts(detector: &Detector, value: &[u8]) -> bool {
