@@ -1,4 +1,4 @@
-//! Whether what was read has the checksum that the store keeps of it. Knows no network.
+//! Whether what was read has the checksum that the store keeps of it, and the header that asks for that. Sends nothing.
 
 use std::str::FromStr;
 

@@ -130,9 +130,7 @@ impl Permit {
             state.halved = Some(now);
         }
     }
-}
 
-impl Permit {
     /// Makes room for another call. Its task may stand still: others must not wait for it.
     pub fn leave(&mut self) {
         if !std::mem::replace(&mut self.has_left, true) {

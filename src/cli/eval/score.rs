@@ -72,9 +72,6 @@ pub struct Difference {
     pub instead: String,
 }
 
-/// What a check digit excludes at least.
-const CHECKSUM_BITS: f32 = 3.0;
-
 pub const SCORE_SCHEMA: u32 = 2;
 
 impl Told {
@@ -158,7 +155,7 @@ impl Scores {
             let detector = detectors.number(id).map(|number| detectors.get(number));
             let kind = match detector {
                 Some(detector) if detector.category == Category::Credential => "credentials",
-                Some(detector) if detector.validator.is_some_and(|check| check.bits >= CHECKSUM_BITS) => "checksums",
+                Some(detector) if detector.validator.is_some_and(|check| check.checksum) => "checksums",
                 _ => "shapes",
             };
             kinds.entry(kind.to_string()).or_default().add(score);
