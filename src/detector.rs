@@ -4,6 +4,7 @@
 mod check;
 pub mod definition;
 mod fold;
+mod pack;
 mod shape;
 pub mod template;
 
@@ -14,7 +15,7 @@ use crate::error::Error;
 use crate::mask::Style;
 use crate::model::{Category, Confidence, DetectorRow, Severity};
 use crate::validate::Validator;
-pub use definition::{CompiledFile, Definition, DetectorFile, Names};
+pub use definition::{CompiledFile, Definition, DetectorFile, Names, Pack};
 pub use fold::fold;
 use regex_syntax::hir::Hir;
 
@@ -165,7 +166,9 @@ impl DetectorSet {
                 Ok(detector) if detector.definition.retired.is_none() => {
                     let number = self.detectors.len() as u16;
                     if self.numbers.insert(detector.id.clone(), number).is_some() {
-                        problems.push(format!("{id}: this id is taken"));
+                        problems.push(format!(
+                            "{id}: id: another detector has it; choose one that `panner detectors list` does not show"
+                        ));
                     } else {
                         self.detectors.push(detector);
                     }
@@ -180,16 +183,17 @@ impl DetectorSet {
     /// The detectors that `only` names (all, when empty) but those that `except` names, by id,
     /// category, country or pack. A name that fits nothing is refused.
     pub fn select(mut self, only: &[String], except: &[String]) -> Result<DetectorSet, Error> {
+        let packs = if only.is_empty() && except.is_empty() { Vec::new() } else { Pack::all() };
         for name in only.iter().chain(except) {
-            if !self.detectors.iter().any(|detector| detector.answers_to(name)) {
+            if !self.detectors.iter().any(|detector| detector.answers_to(name, &packs)) {
                 return Err(Error::refused(format!(
                     "unknown detector '{name}': give an id, a category, a country or a pack; `panner detectors list` shows them"
                 )));
             }
         }
         let chosen = |detector: &Detector| {
-            (only.is_empty() || only.iter().any(|name| detector.answers_to(name)))
-                && !except.iter().any(|name| detector.answers_to(name))
+            (only.is_empty() || only.iter().any(|name| detector.answers_to(name, &packs)))
+                && !except.iter().any(|name| detector.answers_to(name, &packs))
         };
         self.detectors.retain(chosen);
         if self.detectors.is_empty() {
@@ -198,6 +202,13 @@ impl DetectorSet {
         let ids = self.detectors.iter().map(|detector| detector.id.clone());
         self.numbers = ids.zip(0..).collect();
         Ok(self)
+    }
+
+    /// One of its detectors alone.
+    pub fn only(&self, id: &str) -> DetectorSet {
+        let detectors: Vec<Detector> = self.iter().filter(|detector| &*detector.id == id).cloned().collect();
+        let numbers = detectors.iter().map(|detector| detector.id.clone()).zip(0..).collect();
+        DetectorSet { detectors, numbers, without: self.without }
     }
 
     pub fn get(&self, number: u16) -> &Detector {
@@ -221,55 +232,12 @@ impl DetectorSet {
     }
 }
 
-/// Packs: named groups of detectors. Macie's recommended set is the one that users of Macie know.
-pub const PACKS: &[(&str, &str)] = &[("macie-recommended", "the 35 identifiers of Amazon Macie's recommended set")];
-
-/// Macie's recommended set (user guide, discovery jobs, since 27 June 2023).
-pub const MACIE_RECOMMENDED: &[&str] = &[
-    "AWS_CREDENTIALS",
-    "HTTP_BASIC_AUTH_HEADER",
-    "OPENSSH_PRIVATE_KEY",
-    "PGP_PRIVATE_KEY",
-    "PKCS",
-    "PUTTY_PRIVATE_KEY",
-    "CREDIT_CARD_MAGNETIC_STRIPE",
-    "CREDIT_CARD_NUMBER",
-    "CANADA_DRIVERS_LICENSE",
-    "DRIVERS_LICENSE",
-    "UK_DRIVERS_LICENSE",
-    "UK_ELECTORAL_ROLL_NUMBER",
-    "FRANCE_NATIONAL_IDENTIFICATION_NUMBER",
-    "GERMANY_NATIONAL_IDENTIFICATION_NUMBER",
-    "ITALY_NATIONAL_IDENTIFICATION_NUMBER",
-    "SPAIN_DNI_NUMBER",
-    "UK_NATIONAL_INSURANCE_NUMBER",
-    "CANADA_PASSPORT_NUMBER",
-    "FRANCE_PASSPORT_NUMBER",
-    "GERMANY_PASSPORT_NUMBER",
-    "ITALY_PASSPORT_NUMBER",
-    "SPAIN_PASSPORT_NUMBER",
-    "UK_PASSPORT_NUMBER",
-    "USA_PASSPORT_NUMBER",
-    "CANADA_SOCIAL_INSURANCE_NUMBER",
-    "SPAIN_SOCIAL_SECURITY_NUMBER",
-    "USA_SOCIAL_SECURITY_NUMBER",
-    "AUSTRALIA_TAX_FILE_NUMBER",
-    "BRAZIL_CPF_NUMBER",
-    "FRANCE_TAX_IDENTIFICATION_NUMBER",
-    "GERMANY_TAX_IDENTIFICATION_NUMBER",
-    "SPAIN_NIE_NUMBER",
-    "SPAIN_NIF_NUMBER",
-    "SPAIN_TAX_IDENTIFICATION_NUMBER",
-    "USA_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER",
-];
-
 impl Detector {
     /// Whether a name of `--only` or `--except` means this detector.
-    pub fn answers_to(&self, name: &str) -> bool {
-        let macie = || self.definition.same_as.macie.0.values().flatten();
+    fn answers_to(&self, name: &str, packs: &[Pack]) -> bool {
         name == &*self.id
             || name == self.category.name()
             || self.country.as_deref().is_some_and(|country| country.eq_ignore_ascii_case(name))
-            || (name == "macie-recommended" && macie().any(|id| MACIE_RECOMMENDED.contains(&id.as_str())))
+            || packs.iter().any(|pack| pack.id == name && pack.holds(self))
     }
 }

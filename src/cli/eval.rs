@@ -1,7 +1,7 @@
 //! `panner eval`: how good the detectors are. Scans the corpus's marked files and generated clean data,
 //! prints precision and recall per detector and rung, and fails when the committed score falls.
 
-mod clean;
+pub mod clean;
 mod marked;
 mod score;
 mod worth;

@@ -3,7 +3,6 @@
 
 mod config;
 mod detectors;
-mod detectors_check;
 mod eval;
 
 mod explain;
@@ -246,17 +245,32 @@ pub struct ExplainArguments {
 #[derive(Subcommand, Clone)]
 pub enum DetectorsCommand {
     /// One line a detector
-    List {
-        /// table, json or markdown
-        #[arg(long, default_value = "table")]
+    List(detectors::ListArguments),
+    /// The page of one detector or pack: what it finds, how sure that is, why, examples, references
+    Show {
+        /// The id of a detector or pack
+        id: String,
+        /// text, or toml: the detector's stanza
+        #[arg(long, default_value = "text", value_parser = ["text", "toml"])]
         format: String,
     },
-    /// All that is known of one detector
-    Show { id: String },
+    /// The packs: groups of detectors that --only and --except take
+    Packs {
+        #[arg(long, default_value = "table", value_parser = ["table", "markdown"])]
+        format: String,
+    },
+    /// How many detectors there are, by category, by country and by whose names they go
+    Count {
+        #[arg(long, default_value = "table", value_parser = ["table", "markdown"])]
+        format: String,
+    },
     /// Check detector files: form, examples, near misses, lane and cost
     Check {
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        /// The files are those of panner's own sources, so that their ids are not taken
+        #[arg(long)]
+        own: bool,
     },
 }
 

@@ -13,6 +13,12 @@ pub(super) fn detector(stem: &str, definition: Definition, keywords: Vec<String>
     let pattern = pattern_of(&definition);
     let tree = regex_syntax::ParserBuilder::new().utf8(false).unicode(false).build().parse(&pattern);
     let tree = tree.map_err(|error| problems.add(format!("pattern: {error}"))).ok();
+    if let Some(tree) = &tree {
+        problems.unless(
+            tree.properties().minimum_len() != Some(0),
+            "pattern: it matches the empty string; ask for at least one character",
+        );
+    }
     let category = problems.some(
         Category::from_name(&definition.category),
         "category: personal, financial, health, credential or business",
@@ -90,6 +96,7 @@ fn form(stem: &str, definition: &Definition, problems: &mut Problems) {
         + usize::from(!definition.words.is_empty())
         + usize::from(!definition.values.is_empty());
     problems.unless(forms == 1, "give exactly one of pattern, words and values");
+    keywords_of(definition, problems);
     problems.unless(definition.paths.is_empty(), "paths: not readable by this version; leave it out");
     problems.unless(
         definition.proximity.is_none_or(|proximity| (1..=PROXIMITY_CHARACTERS_MAX).contains(&proximity)),
@@ -97,6 +104,25 @@ fn form(stem: &str, definition: &Definition, problems: &mut Problems) {
     );
     let is_country = |country: &str| country.len() == 2 && country.bytes().all(|byte| byte.is_ascii_uppercase());
     problems.unless(definition.country.as_deref().is_none_or(is_country), "country: two capital letters (ISO 3166-1)");
+}
+
+/// Keywords that can never match, and detectors that never can for want of one.
+fn keywords_of(definition: &Definition, problems: &mut Problems) {
+    for keyword in &definition.keywords {
+        problems.unless(
+            !super::fold(keyword).is_empty(),
+            &format!("keywords: '{keyword}' has no letter or digit, so it can never match; take it away"),
+        );
+    }
+    let hidden = |cap: &str| cap == "hidden";
+    problems.unless(
+        !hidden(&definition.confidence.near_keyword) || !hidden(&definition.confidence.alone),
+        "confidence: hidden alone and near a keyword, so it is never told; raise one of them",
+    );
+    problems.unless(
+        !hidden(&definition.confidence.alone) || !definition.keywords.is_empty() || !definition.requires.is_empty(),
+        "keywords: it is hidden without one and has none, so it is never told; give keywords or raise confidence.alone",
+    );
 }
 
 fn ladder(definition: &Definition) -> Option<Vec<(u64, Severity)>> {

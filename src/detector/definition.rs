@@ -133,6 +133,23 @@ pub struct SameAs {
     pub gitleaks: Names,
 }
 
+impl SameAs {
+    /// Whose names are kept.
+    pub const WHO: [&'static str; 5] = ["macie", "google", "presidio", "stdnum", "gitleaks"];
+
+    /// The names at one of `WHO`.
+    pub fn of(&self, who: &str) -> impl Iterator<Item = &str> {
+        let names = match who {
+            "macie" => &self.macie,
+            "google" => &self.google,
+            "presidio" => &self.presidio,
+            "stdnum" => &self.stdnum,
+            _ => &self.gitleaks,
+        };
+        names.0.values().flatten().map(String::as_str)
+    }
+}
+
 /// Key (variant, "alone", "near_keyword", or "" for all) to names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names(pub BTreeMap<String, Vec<String>>);
@@ -225,4 +242,45 @@ impl CompiledFile {
         let keywords = file.detector.iter().map(|detector| folded(&detector.keywords)).collect();
         CompiledFile { stem, schema: file.schema, detectors: file.detector, keywords }
     }
+}
+
+/// A pack's file, `detectors/packs/<id>.toml`: a named group of detectors, as a regulation or a job asks for.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PackFile {
+    pub schema: u32,
+    pub name: String,
+    /// What it holds and why, in a sentence.
+    pub about: String,
+    pub references: Vec<String>,
+    /// It holds what any of these takes.
+    pub take: Vec<Take>,
+}
+
+/// Takes the detectors that all of its given fields name.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Take {
+    #[serde(default)]
+    pub categories: Vec<String>,
+    /// ISO 3166-1; "none" for detectors of no country.
+    #[serde(default)]
+    pub countries: Vec<String>,
+    /// Ids; one that ends in `*` names all that begin so.
+    #[serde(default)]
+    pub detectors: Vec<String>,
+    /// Amazon Macie's identifiers.
+    #[serde(default)]
+    pub macie: Vec<String>,
+    /// True: only those whose values carry a check digit or sum.
+    #[serde(default)]
+    pub checked: bool,
+}
+
+/// A pack in the table that `build.rs` makes.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Pack {
+    /// The file's name without `.toml`.
+    pub id: String,
+    pub file: PackFile,
 }

@@ -45,6 +45,11 @@ const REFUSED: &[(&[&str], &[&str])] = &[
     (&["merge", "-"], &["merge", "not -"]),
     (&["detectors", "show", "nonsense"], &["nonsense"]),
     (&["detectors", "list", "--format", "xml"], &["xml"]),
+    (&["detectors", "list", "--country", "XX"], &["XX", "ISO 3166-1"]),
+    (&["detectors", "list", "--category", "secret"], &["secret", "credential"]),
+    (&["detectors", "list", "--pack", "nonsense"], &["nonsense", "detectors packs"]),
+    (&["detectors", "list", "--same-as", "nobody"], &["nobody", "presidio"]),
+    (&["detectors", "check", "/no/such.toml"], &["/no/such.toml", "can be read"]),
 ];
 
 #[test]

@@ -5,6 +5,7 @@ mod run;
 mod templates;
 
 mod acceptance;
+mod catalogue;
 mod cli;
 mod corpus;
 mod detectors;

@@ -4,26 +4,30 @@ use std::fs;
 
 use crate::run::Panner;
 
-/// Marker in the README, and the command whose output stands between its begin and end.
-const TABLES: &[(&str, &[&str])] =
-    &[("detectors", &["detectors", "list", "--format", "markdown"]), ("formats", &["formats", "--format", "markdown"])];
+/// A file, a marker in it, and the command whose output stands between the marker's begin and end.
+const TABLES: &[(&str, &str, &[&str])] = &[
+    ("README.md", "counts", &["detectors", "count", "--format", "markdown"]),
+    ("README.md", "packs", &["detectors", "packs", "--format", "markdown"]),
+    ("README.md", "formats", &["formats", "--format", "markdown"]),
+    ("detectors/README.md", "detectors", &["detectors", "list", "--format", "markdown"]),
+];
 
 #[test]
-fn the_readme_tells_what_the_program_tells() {
-    let mut readme = fs::read_to_string("README.md").unwrap();
-    for (marker, command) in TABLES {
+fn readmes_tell_what_the_program_tells() {
+    for (path, marker, command) in TABLES {
+        let mut readme = fs::read_to_string(path).unwrap();
         let (begin, end) = (
             format!("<!-- {marker}: made by `panner {}` -->\n", command.join(" ")),
             format!("<!-- end of {marker} -->"),
         );
-        let from = readme.find(&begin).unwrap_or_else(|| panic!("README.md has no line {begin}")) + begin.len();
-        let to = from + readme[from..].find(&end).unwrap_or_else(|| panic!("README.md has no line {end}"));
+        let from = readme.find(&begin).unwrap_or_else(|| panic!("{path} has no line {begin}")) + begin.len();
+        let to = from + readme[from..].find(&end).unwrap_or_else(|| panic!("{path} has no line {end}"));
         let fresh = Panner::new(command).exits(0).output();
         if readme[from..to] != fresh && std::env::var_os("UPDATE").is_some() {
             readme.replace_range(from..to, &fresh);
-            fs::write("README.md", &readme).unwrap();
+            fs::write(path, &readme).unwrap();
         } else {
-            assert_eq!(&readme[from..to], fresh, "README.md: run UPDATE=1 ./test, and read the diff");
+            assert_eq!(&readme[from..to], fresh, "{path}: run UPDATE=1 ./test, and read the diff");
         }
     }
 }

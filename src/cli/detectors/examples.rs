@@ -1,4 +1,4 @@
-//! The part of `panner detectors check` that runs a file's own examples.
+//! The part of `panner detectors check` that runs examples: what is to be found, and what is not.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::model::{Confidence, Row};
 use crate::scan::{self, Options};
 
 /// What is wrong with the examples and near misses of these detectors.
-pub fn examples(set: &DetectorSet) -> Result<Vec<String>, Error> {
+pub fn problems(set: &DetectorSet) -> Result<Vec<String>, Error> {
     let engine = Engine::new(Arc::new(set.clone()))?;
     let options = Options { min_confidence: Confidence::Low, ..Options::default() };
     let mut problems = Vec::new();
