@@ -33,6 +33,17 @@ pub enum Edge {
     Word,
     /// Anything may stand beside.
     None,
+    /// Left only: no letter or digit beside, but for a small letter before a capital.
+    Camel,
+}
+
+/// What the label of a value says, where the value is all of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// A keyword is in it.
+    Holds,
+    /// It is a keyword.
+    Is,
 }
 
 /// Where a keyword may stand.
@@ -67,6 +78,8 @@ pub struct Detector {
     pub validator: Option<&'static Validator>,
     /// Folded: lower case, one space between words.
     pub keywords: Vec<String>,
+    /// Its values are whole fields, with such labels.
+    pub field: Option<Field>,
     /// Characters.
     pub proximity: u16,
     pub direction: Direction,
@@ -77,6 +90,8 @@ pub struct Detector {
     /// The highest rung near a keyword.
     pub near_keyword: Option<Confidence>,
     pub mask: Style,
+    /// Told only where no other type claims the value.
+    pub yields: bool,
     /// Bits of evidence that the shape is worth, from the pattern: what it fixes is rare in ordinary text.
     pub shape_bits: f32,
     pub definition: Definition,

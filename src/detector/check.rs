@@ -1,7 +1,7 @@
 //! Checks a definition's form and makes the detector of it; what it finds is proved by the acceptance test
 //! and `detectors check`. All problems are told at once.
 
-use super::{Definition, Detector, Direction, Edge, shape};
+use super::{Definition, Detector, Direction, Edge, Field, shape};
 use crate::mask::Style;
 use crate::model::{Category, Confidence, Severity};
 use crate::validate::{self, Validator};
@@ -30,8 +30,9 @@ pub(super) fn detector(stem: &str, definition: Definition, keywords: Vec<String>
     let direction = problems.some(direction(&definition), "direction: both, before or after");
     let mask = problems
         .some(Style::from_name(definition.mask.as_deref().unwrap_or("plain")), "mask: plain, last4 or credential");
-    let edges = problems.some(edges_of(&definition, &pattern), "edges: number, word or none");
-    let parts = (tree, category, severity, caps, direction, mask, edges);
+    let edges = problems.some(edges_of(&definition, &pattern), "edges: number, word, none or camel");
+    let field = problems.some(field(&definition), "field: holds or is, with keywords and confidence.alone hidden");
+    let parts = (tree, category, severity, caps, direction, mask, edges, field);
     let (
         Some(tree),
         Some(category),
@@ -40,6 +41,7 @@ pub(super) fn detector(stem: &str, definition: Definition, keywords: Vec<String>
         Some(direction),
         Some(mask),
         Some((left_edge, right_edge)),
+        Some(field),
     ) = parts
     else {
         return Err(problems.0);
@@ -64,6 +66,7 @@ pub(super) fn detector(stem: &str, definition: Definition, keywords: Vec<String>
         until: definition.until.clone(),
         validator,
         keywords,
+        field,
         proximity: definition.proximity.unwrap_or(30),
         direction,
         requires: definition.requires.clone(),
@@ -71,6 +74,7 @@ pub(super) fn detector(stem: &str, definition: Definition, keywords: Vec<String>
         alone,
         near_keyword,
         mask,
+        yields: definition.yields,
         definition,
     })
 }
@@ -150,6 +154,16 @@ fn validator(definition: &Definition, problems: &mut Problems) -> Option<&'stati
     found
 }
 
+fn field(definition: &Definition) -> Option<Option<Field>> {
+    let is_gated = definition.confidence.alone == "hidden" && !definition.keywords.is_empty();
+    match definition.field.as_deref() {
+        None => Some(None),
+        Some("holds") if is_gated => Some(Some(Field::Holds)),
+        Some("is") if is_gated => Some(Some(Field::Is)),
+        Some(_) => None,
+    }
+}
+
 fn direction(definition: &Definition) -> Option<Direction> {
     match definition.direction.as_deref() {
         None | Some("both") => Some(Direction::Both),
@@ -210,6 +224,7 @@ fn edges_of(definition: &Definition, pattern: &str) -> Option<(Edge, Edge)> {
         Some("number") => return Some((Edge::Number, Edge::Number)),
         Some("word") => return Some((Edge::Word, Edge::Word)),
         Some("none") => return Some((Edge::None, Edge::None)),
+        Some("camel") => return Some((Edge::Camel, Edge::None)),
         Some(_) => return None,
         None => {}
     }

@@ -35,7 +35,7 @@ pub struct Definition {
     /// True: the pattern ignores ASCII case.
     #[serde(default)]
     pub ignore_case: bool,
-    /// Left and right edge: "number", "word" or "none"; taken from the pattern's first and last class otherwise.
+    /// Left and right edge: "number", "word", "none", or "camel" (left a word or a camel hump begins, right anything stands); taken from the pattern's first and last class otherwise.
     #[serde(default)]
     pub edges: Option<String>,
     /// Signs that group the value as hardly anything else is grouped; a value with all of them needs no keyword.
@@ -55,6 +55,10 @@ pub struct Definition {
     pub validator: Option<String>,
     #[serde(default)]
     pub keywords: Vec<String>,
+    /// The value is all of a field, and the field's own label (a column's header, the last key of a path, what stands before
+    /// `:` on its line) "holds" a keyword, or "is" one and nothing else. Not said: a keyword near the value is enough.
+    #[serde(default)]
+    pub field: Option<String>,
     /// Characters between keyword and value; 30 otherwise.
     #[serde(default)]
     pub proximity: Option<u16>,
@@ -67,6 +71,9 @@ pub struct Definition {
     #[serde(default)]
     pub unless_near: Vec<String>,
     pub confidence: Caps,
+    /// True: told only where no other type that is told by default claims the value.
+    #[serde(default)]
+    pub yields: bool,
     /// How the value is masked: "plain" (default), "last4", or "credential".
     #[serde(default)]
     pub mask: Option<String>,

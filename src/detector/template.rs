@@ -1,7 +1,7 @@
 //! Credential examples as templates, `ghp_{base62:30}{crc}`, filled from a seed, so that no scanner of
 //! repositories stops at ours: `{kind:length}` stands for that many random characters (base62, base64,
 //! base64url, hex, HEX, digits, letters, capitals A-Z 0-9, small a-z 0-9, upper A-Z 2-7, bech32), `{crc}` for GitHub's
-//! and npm's checksum of what stands behind the last underscore, `{base64of:TEXT}` and `{base64urlof:TEXT}`
+//! and npm's checksum of what stands behind the last underscore, `{crc36}` and `{crchex}` for GitLab's and Bitbucket's of the word before, `{base64of:TEXT}` and `{base64urlof:TEXT}`
 //! for an encoded text, `{dashes}` for five dashes. Other braces stay. Knows no detector.
 
 const BASE62: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -57,6 +57,8 @@ fn closing(text: &str) -> Option<usize> {
 fn filled(place: &str, before: &str, random: &mut Random) -> Result<Option<String>, String> {
     match place {
         "crc" => return Ok(Some(crc(before))),
+        "crc36" => return Ok(Some(crc_of_word(before, 36, 7))),
+        "crchex" => return Ok(Some(crc_of_word(before, 16, 8).to_uppercase())),
         "dashes" => return Ok(Some("-".repeat(5))),
         _ => {}
     }
@@ -101,6 +103,19 @@ fn crc(before: &str) -> String {
         number /= 62;
     }
     digits.iter().map(|&digit| char::from(digit)).collect()
+}
+
+/// CRC-32 of the word before it (dashes, full stops and underscores are of it), in this base: GitLab's and Bitbucket's.
+fn crc_of_word(before: &str, base: u32, length: usize) -> String {
+    let is_of_word = |letter: char| letter.is_ascii_alphanumeric() || "-._".contains(letter);
+    let word = before.rsplit(|letter| !is_of_word(letter)).next().unwrap_or_default();
+    let mut number = crc32fast::hash(word.as_bytes());
+    let mut digits = Vec::new();
+    for _ in 0..length {
+        digits.extend(char::from_digit(number % base, base));
+        number /= base;
+    }
+    digits.iter().rev().collect()
 }
 
 fn encode(bytes: &[u8], alphabet: &[u8], padded: bool) -> String {

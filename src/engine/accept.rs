@@ -2,6 +2,9 @@
 //! validator, and what its detector consumed before. Shared by the finder and the reference, so
 //! that they can differ only in how they match. Knows one block; not how spans are found.
 
+mod fielded;
+mod named;
+
 use crate::detector::Edge;
 use crate::engine::Carry;
 use crate::engine::candidates::Candidate;
@@ -14,6 +17,7 @@ use crate::engine::walk::left_edge;
 use crate::limits::MATCH_BYTES_MAX;
 use crate::model::{Block, LabelId, Labels, Segment};
 use crate::validate::{Outcome, Subject, Verdict};
+use named::place_in;
 
 /// Labels whose tallies are kept in a table; those beyond go to the map at once.
 const TABLE_LABELS_MAX: usize = 1024;
@@ -22,6 +26,9 @@ const TABLE_LABELS_MAX: usize = 1024;
 #[derive(Default)]
 pub struct AcceptScratch {
     label_bits: Vec<Option<DetectorBits>>,
+    /// By label: the detectors of fields that its own name speaks for, and that it is a keyword of.
+    field_bits: Vec<Option<[DetectorBits; 2]>>,
+    names: fielded::Names,
     /// By label: (tried, passed) by detector; empty where nothing was tried.
     table: Vec<Vec<(u32, u32)>>,
     /// Labels with something tried in this block.
@@ -32,6 +39,9 @@ pub struct AcceptScratch {
     hidden: Vec<usize>,
     /// By detector.
     claims: Vec<Claim>,
+    /// Labels of the document looked at, and whether one names a value that no pattern need find.
+    labels_seen: usize,
+    has_named: bool,
 }
 
 /// What is asked of a detector's spans, in little memory: a number has ten claimants.
@@ -47,7 +57,8 @@ struct Claim {
 
 impl Claim {
     fn of(rule: &Rule) -> Claim {
-        let asks_more = rule.gate_bytes.is_some() || rule.has_value || rule.entropy.is_some() || rule.until.is_some();
+        let is_gated = rule.gate_bytes.is_some() || rule.field.is_some();
+        let asks_more = is_gated || rule.has_value || rule.entropy.is_some() || rule.until.is_some();
         let prefers_known = rule.validator.is_some_and(|validator| validator.prefers_known());
         Claim {
             check: rule.validator.map(|validator| validator.check),
@@ -62,6 +73,8 @@ impl AcceptScratch {
     /// Forgets the labels of the document before.
     pub fn new_document(&mut self) {
         self.label_bits.clear();
+        self.field_bits.clear();
+        (self.labels_seen, self.has_named) = (0, false);
     }
 }
 
@@ -193,6 +206,7 @@ impl<'a> Accept<'a> {
                 Edge::None => true,
                 Edge::Number => number,
                 Edge::Word => word,
+                Edge::Camel => left_edge(Edge::Camel, self.text.bytes, cursor.from, start),
             };
             if !edge || at < self.carry.consumed[usize::from(*detector)] {
                 continue;
@@ -248,6 +262,10 @@ impl<'a> Accept<'a> {
             value = (start + from, start + to);
         }
         let subject = match last {
+            _ if rule.is_some_and(|rule| rule.has_value) => {
+                let place = place_in(bytes, start, value, cursor, None);
+                &last.insert((value, Subject::placed(place))).1
+            }
             Some((span, subject)) if *span == value => &*subject,
             _ => &last.insert((value, Subject::new(&bytes[value.0..value.1]))).1,
         };
@@ -336,6 +354,9 @@ impl<'a> Accept<'a> {
     /// A keyword detector counts where its label or the bytes around hold one of its keywords; the
     /// bytes are a superset of the characters that `proximity` counts.
     fn gate_is_open(&mut self, detector: u16, start: usize, end: usize, cursor: &Cursor) -> bool {
+        if let Some(says) = self.rules[usize::from(detector)].field {
+            return self.is_field(detector, says, (start, end), cursor);
+        }
         let Some(reach) = self.rules[usize::from(detector)].gate_bytes else { return true };
         let reach = reach + FILLER_BYTES_MAX;
         let label = self.label(cursor);

@@ -18,7 +18,8 @@ use crate::engine::confidence::Tallies;
 use crate::engine::distance::around;
 use crate::engine::filter::Groups;
 use crate::engine::gated::{Gated, GatedScratch, Kept, Order, Weak, step_bytes};
-use crate::engine::keywords::{KeywordHit, KeywordScratch, Keywords, join, reach_of};
+use crate::engine::keywords::{DetectorBits, KeywordHit, KeywordScratch, Keywords, join, reach_of};
+use crate::engine::labelled::{Labelled, LabelledScratch, is_labelled};
 pub use crate::engine::lanes::Lane;
 use crate::engine::lanes::{Rule, Starts};
 use crate::engine::literals::Literals;
@@ -53,6 +54,8 @@ pub struct Finder {
     literals: Option<(Literals, Walker)>,
     before: Vec<Before>,
     automaton: Option<(Backwards, Walker)>,
+    named: DetectorBits,
+    labelled: Option<Labelled>,
 }
 
 /// What the filter of starts tells apart: shapes that count wherever they stand, and those that need a keyword.
@@ -79,6 +82,7 @@ pub struct FinderScratch {
     hits: Vec<KeywordHit>,
     windows: Vec<(usize, usize)>,
     literals: Option<WalkScratch>,
+    labelled: LabelledScratch,
     before: Vec<WalkScratch>,
     automaton: Option<(Cache, WalkScratch)>,
     places: Vec<usize>,
@@ -119,7 +123,8 @@ impl Finder {
         };
         let shapes = walker_of(&of(&|rule| is_in(rule, SHAPES)), true);
         let gated = Gated::new(&of(&|rule| is_in(rule, GATED)), &keywords);
-        let weak = Weak::new(&of(&|rule| rule.is_weak), set, &keywords);
+        let weak = Weak::new(&of(&|rule| rule.is_weak && !is_labelled(rule)), set, &keywords);
+        let labelled = Labelled::new(&of(&is_labelled));
         let literals = literals_of(&of(&|rule| rule.lane == Lane::Literal), &weak.leads);
         let rest = of(&|rule| rule.lane == Lane::Automaton);
         let automaton = if rest.is_empty() {
@@ -136,7 +141,9 @@ impl Finder {
                 before.push(Before { detector, byte, reach, prefix, left, walker });
             }
         }
-        Ok(Finder { keywords, filter: OnceLock::new(), shapes, gated, weak, literals, before, automaton, rules })
+        let named = named_of(&rules, set);
+        let filter = OnceLock::new();
+        Ok(Finder { named, labelled, keywords, filter, shapes, gated, weak, literals, before, automaton, rules })
     }
 
     pub fn lane(&self, detector: u16) -> Lane {
@@ -154,6 +161,7 @@ impl Finder {
             hits: Vec::new(),
             windows: Vec::new(),
             literals: self.literals.as_ref().map(|_| WalkScratch::default()),
+            labelled: LabelledScratch::default(),
             before: self.before.iter().map(|_| WalkScratch::default()).collect(),
             automaton: self.automaton.as_ref().map(|(backwards, _)| (backwards.cache(), WalkScratch::default())),
             places: Vec::new(),
@@ -186,6 +194,7 @@ impl Finder {
             hits,
             windows,
             literals,
+            labelled,
             before,
             automaton,
             places,
@@ -206,6 +215,10 @@ impl Finder {
                 }
             });
             tries.hidden(&mut accept, text.owned_to);
+        }
+        accept.offer_named(&self.named);
+        if let Some(own) = &self.labelled {
+            own.find(&mut accept, labelled);
         }
         for (before, walk) in self.before.iter().zip(before) {
             before.find(&mut accept, walk);
@@ -301,10 +314,21 @@ impl Finder {
     }
 }
 
+/// The detectors whose values a label alone can name: a literal one says in its pattern what the label does.
+pub(super) fn named_of(rules: &[Rule], set: &DetectorSet) -> DetectorBits {
+    let mut named = DetectorBits::default();
+    for (number, (rule, detector)) in rules.iter().zip(set.iter()).enumerate() {
+        if rule.lane == Lane::Literal && rule.has_value && !detector.keywords.is_empty() {
+            named.insert(number as u16);
+        }
+    }
+    named
+}
+
 fn is_in(rule: &Rule, group: Groups) -> bool {
     match rule.lane {
         Lane::Shape => group == SHAPES && matches!(rule.starts, Starts::Shape),
-        Lane::Keyword => group == GATED && !rule.is_weak,
+        Lane::Keyword => group == GATED && !rule.is_weak && !is_labelled(rule),
         Lane::Literal | Lane::Automaton => false,
     }
 }
@@ -323,7 +347,8 @@ fn literals_of(rules: &[(u16, &Rule)], others: &[Vec<u8>]) -> Option<(Literals, 
     let mut literals: Vec<(Vec<u8>, bool)> = others.iter().map(|other| (other.clone(), false)).collect();
     for (_, rule) in rules {
         if let Starts::Literals(own) = &rule.starts {
-            literals.extend(own.iter().map(|literal| (literal.clone(), rule.left != Edge::Word)));
+            literals
+                .extend(own.iter().map(|literal| (literal.clone(), !matches!(rule.left, Edge::Word | Edge::Camel))));
         }
     }
     (!literals.is_empty()).then(|| (Literals::new(&literals), Walker::by_first(&patterns_of(rules))))

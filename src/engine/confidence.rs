@@ -230,7 +230,9 @@ impl Evidence {
                     let says_most = Piece::SaysMost.within(pieces) || is_checked && !Piece::Label.within(pieces);
                     let is_beside = Piece::Keyword.within(pieces) && !Piece::Apart.within(pieces);
                     let is_named = rung >= Some(Confidence::Medium) && (is_beside || Piece::Label.within(pieces));
-                    (!Piece::Inside.within(pieces), rung.is_some(), is_named, says_most, *bits)
+                    let yields = detectors.get(contender.detector).yields;
+                    let is_own = rung >= Some(Confidence::Medium) && !yields;
+                    (!Piece::Inside.within(pieces), rung.is_some(), is_own, is_named, says_most, *bits)
                 };
                 judged.sort_by(|one, other| {
                     rank(other)
@@ -332,7 +334,9 @@ impl Evidence {
             let (tried, passed) = self.tallies.of(class.label, contender.detector);
             let near = pieces & (Piece::Keyword.bit() | Piece::Label.bit()) != 0;
             // Where two types claim a label, the one that most of its values fail is not what it means.
-            let is_contested = !near || class.contenders.iter().any(|other| other.detector != contender.detector);
+            let is_contested = !near
+                || detector.field.is_some()
+                || class.contenders.iter().any(|other| other.detector != contender.detector);
             if tried >= CHANCE_CANDIDATES_MIN && check_bits(detector) >= 2.0 {
                 if passed * 2 < tried && is_contested {
                     pieces |= Piece::Chance.bit();
@@ -368,7 +372,10 @@ impl Evidence {
 
 /// The evidence that the block alone gives, for choosing between spans that overlap.
 pub fn local_bits(detectors: &DetectorSet, contender: &Contender) -> f32 {
-    sum(detectors.get(contender.detector), contender.pieces)
+    let detector = detectors.get(contender.detector);
+    let bits = sum(detector, contender.pieces);
+    // It stands against what is told by chance only.
+    if detector.yields { bits.min(MEDIUM_BITS) } else { bits }
 }
 
 fn sum(detector: &Detector, pieces: u64) -> f32 {
@@ -409,6 +416,10 @@ fn rung(detector: &Detector, pieces: u64, bits: f32) -> Option<Confidence> {
         // A check that cannot say leaves a shape alone.
         (false, _) if is_unsaid(detector, pieces) => cap.min(Confidence::Low),
         (false, _) if pieces & (Piece::Column.bit() | Piece::OwnForm.bit()) != 0 => cap.max(Confidence::Medium),
+        // Nor does the label of a field that could be anything.
+        (true, _) if detector.field.is_some() && (is_unsaid(detector, pieces) || Piece::Chance.within(pieces)) => {
+            cap.min(Confidence::Low)
+        }
         // A checksum alone never gives the highest rung.
         (false, true) => cap.min(Confidence::Medium),
         _ => cap,

@@ -231,6 +231,24 @@ impl Keywords {
         self.meaning(name).speaks_for
     }
 
+    /// The detectors that have a keyword in a field's own name, and those of which it is a keyword and nothing else.
+    pub fn names(&self, name: &[u8]) -> [DetectorBits; 2] {
+        let mut bits = [DetectorBits::default(), DetectorBits::default()];
+        for start in (0..name.len()).filter(|start| begins_word(name, *start)) {
+            self.tree.each_end(name, start, Way::ROOT, &mut |end, word| {
+                self.tell(name, start, end, word, &mut |hit| {
+                    let is_sign = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
+                    let is_whole = name[..start].iter().chain(&name[end..]).all(is_sign);
+                    bits[0].extend(self.speaks_for(hit.word));
+                    if is_whole {
+                        bits[1].extend(self.speaks_for(hit.word));
+                    }
+                });
+            });
+        }
+        bits
+    }
+
     /// What a label says: the detectors it speaks for and against, and whether it names noise.
     pub fn meaning(&self, name: &str) -> LabelMeaning {
         let mut meaning = LabelMeaning::default();

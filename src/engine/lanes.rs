@@ -7,7 +7,7 @@ use regex_automata::meta;
 use regex_automata::nfa::thompson::{Compiler, Config, NFA, WhichCaptures};
 use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind, Repetition, literal::Extractor};
 
-use crate::detector::{Detector, Edge};
+use crate::detector::{Detector, Edge, Field};
 use crate::engine::keywords::{is_foreign, lead_of};
 use crate::error::Error;
 use crate::validate::Validator;
@@ -62,6 +62,8 @@ pub struct Rule {
     pub validator: Option<&'static Validator>,
     /// Bytes around a candidate where a keyword must stand, for detectors hidden without one.
     pub gate_bytes: Option<usize>,
+    /// Its values are whole fields, with such labels.
+    pub field: Option<Field>,
     /// The same in characters.
     pub gate_characters: usize,
     /// A shape that counts only near a keyword, and stands nearly everywhere: its keywords are looked for first, by
@@ -128,13 +130,14 @@ impl Rule {
                     .iter()
                     .all(|keyword| is_foreign(keyword) || lead_of(keyword).len() >= LITERAL_BYTES_MIN),
             gate_bytes,
+            field: detector.field,
             gate_characters: usize::from(detector.proximity.max(1)),
             pattern: detector.pattern.clone(),
             value: OnceLock::new(),
         })
     }
 
-    /// The span of the group `value` in a whole match, built on first use.
+    /// The span of the group `value`, or of the one of `value_2` and so on that took part, in a whole match; built on first use.
     pub fn value(&self, matched: &[u8]) -> Option<(usize, usize)> {
         let regex = self.value.get_or_init(|| {
             meta::Builder::new()
@@ -146,7 +149,9 @@ impl Rule {
         let regex = regex.as_ref()?;
         let mut captures = regex.create_captures();
         regex.captures(matched, &mut captures);
-        captures.get_group_by_name("value").map(|span| (span.start, span.end))
+        let names = regex.group_info().pattern_names(captures.pattern()?);
+        let named = names.zip(captures.iter()).filter(|(name, _)| is_value(*name));
+        named.filter_map(|(_, span)| span).map(|span| (span.start, span.end)).next()
     }
 }
 
@@ -220,7 +225,7 @@ fn before_inner_byte(tree: &Hir) -> Option<(Hir, Starts)> {
 }
 
 /// All bytes that a tree can hold.
-fn bytes_of(tree: &Hir, set: &mut [bool; 256]) {
+pub fn bytes_of(tree: &Hir, set: &mut [bool; 256]) {
     each_part(tree, |part| match part {
         HirKind::Literal(literal) => literal.0.iter().for_each(|byte| set[usize::from(*byte)] = true),
         HirKind::Class(class) => class_bytes(class, set),
@@ -337,8 +342,12 @@ pub fn first_bytes_of(tree: &Hir, set: &mut [bool; 256]) {
 }
 
 fn has_value(tree: &Hir) -> bool {
-    let is_value = |name: Option<&str>| name == Some("value");
     let mut has_value = false;
     each_part(tree, |part| has_value |= matches!(part, HirKind::Capture(capture) if is_value(capture.name.as_deref())));
     has_value
+}
+
+/// Whether a group of this name is what a match is narrowed to.
+fn is_value(name: Option<&str>) -> bool {
+    name.is_some_and(|name| name == "value" || name.starts_with("value_"))
 }

@@ -1,13 +1,14 @@
 //! Places where a sequence of kinds can start, by classes of how it begins: for each class a test of sequences, and
 //! an expression over bitmaps that finds every place where one of that class stands. Knows kinds of bytes; no patterns.
 
-use std::ops::{BitAnd, BitOr, Not, Shl, Shr};
+mod bits;
 
 use crate::engine::classify::{
     COLON, DASH, DIGIT, DIGITS, DOT, LOWER, LOWER_HEX, OPENING, OTHER, SIGNS_ALL, SLASH, SPACE, SPAN_MAX, Sign, Signs,
     UPPER, UPPER_HEX, Work, ZERO,
 };
 use crate::engine::filter::{ALL_KINDS, PLACES, Sequence};
+use bits::{Bits, WIDE};
 
 pub const UPPERS: u16 = 1 << UPPER_HEX | 1 << UPPER;
 pub const LETTERS: u16 = UPPERS | 1 << LOWER_HEX | 1 << LOWER;
@@ -48,6 +49,10 @@ pub enum Class {
     Pairs,
     /// Separators behind each four of eight letters and digits.
     Fours,
+    /// Separators behind eight letters and digits, and behind four more: a UUID.
+    Eights,
+    /// Three letters and digits, a digit, a capital, another sign: secrets of Entra.
+    Signet,
     /// Plus or an opening parenthesis, and a digit.
     Opening,
     /// A digit, perhaps a separator, and what is of class `Opening`: a trunk prefix.
@@ -56,19 +61,27 @@ pub enum Class {
     Area,
     /// Two to four digits, two or three separators, a digit.
     Spaced,
+    /// Three to five digits, a space, a capital and a small letter: the number of a house and its street.
+    House,
     /// A dash, plus or parenthesis before a chain of 5 digits.
     Signed,
     /// A capital and 7 digits, behind anything.
     Tag,
     /// A sign, perhaps a slash, a capital, three digits, behind anything.
     Framed,
+    /// A chain of 4 digits.
+    TinyNumber,
+    /// One to four digits, perhaps a separator, a capital: a plate of a vehicle.
+    Plate,
+    /// Capitals and other signs, of which the first and the third of five are capitals: a line that machines read.
+    Filled,
     /// 15 of base64's bytes.
     Base64,
 }
 
 impl Class {
     /// Those that stand in few places first.
-    const ALL: [Class; 22] = [
+    const ALL: &[Class] = &[
         Class::Number,
         Class::Code,
         Class::Mixed,
@@ -78,6 +91,8 @@ impl Class {
         Class::DoubleColon,
         Class::Pairs,
         Class::Fours,
+        Class::Eights,
+        Class::Signet,
         Class::Opening,
         Class::Trunk,
         Class::Tag,
@@ -86,10 +101,14 @@ impl Class {
         Class::Long,
         Class::Day,
         Class::Month,
+        Class::House,
         Class::ShortNumber,
         Class::Area,
         Class::Spaced,
         Class::Signed,
+        Class::Filled,
+        Class::TinyNumber,
+        Class::Plate,
         Class::Base64,
     ];
 
@@ -103,29 +122,9 @@ impl Class {
             Class::Code => only(1, UPPERS) && has_chain(sequence, UPPERS | DIGITS, 5),
             Class::DigitCapital => only(1, DIGITS) && only(2, UPPERS) && only(3, DIGITS),
             Class::Mixed => only(1, DIGITS) && has_chain(sequence, UPPERS | DIGITS, 9),
-            Class::Day => every(sequence, |state, kind| match (state, kind) {
-                (0 | 1, kind) if DIGITS >> kind & 1 == 1 => Step::To(state + 1),
-                (1 | 2, kind) if SEPARATORS >> kind & 1 == 1 => Step::To(3),
-                (3, kind) if SEPARATORS >> kind & 1 == 1 => Step::To(4),
-                (1 | 2, kind) if LETTERS >> kind & 1 == 1 => Step::To(5),
-                (5, kind) if LETTERS >> kind & 1 == 1 => Step::Done,
-                (3 | 4, kind) if (LETTERS | 1 << OTHER) >> kind & 1 == 1 => Step::To(6),
-                (6, kind) if (LETTERS | 1 << OTHER) >> kind & 1 == 1 => Step::Done,
-                _ => Step::Fails,
-            }),
-            Class::Mark => every(sequence, |state, kind| match (state, kind) {
-                (0 | 1, kind) if LETTERS >> kind & 1 == 1 => Step::To(1),
-                (1, kind) if (SEPARATORS & !(1 << SLASH)) >> kind & 1 == 1 => Step::To(2),
-                (1..=2, kind) if DIGITS >> kind & 1 == 1 => Step::To(CHAIN + 2),
-                (CHAIN.., kind) => chain_step(state - CHAIN, kind, DIGITS, 4, CHAIN),
-                _ => Step::Fails,
-            }),
-            Class::Month => every(sequence, |state, kind| match (state, kind) {
-                (0 | 1, kind) if LETTERS >> kind & 1 == 1 => Step::To(1),
-                (1 | 2, kind) if SEPARATORS >> kind & 1 == 1 => Step::To(state + 1),
-                (1..=3, kind) if DIGITS >> kind & 1 == 1 => Step::Done,
-                _ => Step::Fails,
-            }),
+            Class::Day => is_day(sequence),
+            Class::Mark => is_mark(sequence),
+            Class::Month => is_month(sequence),
             Class::Long => {
                 let begins = only(1, DIGITS) || (1..7).all(|place| only(place, LETTERS));
                 begins && (1..PLACES).all(|place| only(place, any))
@@ -134,6 +133,10 @@ impl Class {
             Class::DoubleColon => only(1, 1 << COLON) && only(2, 1 << COLON),
             Class::Pairs => [3, 6, 9].iter().all(|place| only(*place, TIGHT)),
             Class::Fours => [5, 10].iter().all(|place| only(*place, TIGHT)),
+            Class::Eights => [9, 14].iter().all(|place| only(*place, TIGHT)),
+            Class::Signet => {
+                (1..4).all(|place| only(place, any)) && only(4, DIGITS) && only(5, UPPERS) && only(6, 1 << OTHER)
+            }
             Class::Opening => only(1, 1 << OPENING) && only(2, DIGITS),
             Class::Zeros => only(1, 1 << ZERO) && only(2, 1 << ZERO) && only(3, 1 << DIGIT),
             Class::Trunk => {
@@ -151,12 +154,19 @@ impl Class {
                 };
                 (1..=digits).all(|place| only(place, DIGITS)) && (is_spaced(2) || is_spaced(3))
             }),
+            Class::House => (4..7).any(|space| {
+                let is_street = only(space + 1, UPPERS) && only(space + 2, LETTERS & !UPPERS);
+                (1..space).all(|place| only(place, DIGITS)) && only(space, 1 << SPACE) && is_street
+            }),
             Class::Signed => only(1, 1 << DASH | 1 << OPENING) && has_chain(&behind(sequence), DIGITS, 5),
             Class::Tag => only(1, UPPERS) && (2..9).all(|place| only(place, DIGITS)),
             Class::Framed => {
                 let coded = |place| only(place, UPPERS) && (1..4).all(|next| only(place + next, DIGITS));
                 only(1, 1 << OTHER | 1 << OPENING) && (coded(2) || only(2, SEPARATORS) && coded(3))
             }
+            Class::TinyNumber => has_chain(sequence, DIGITS, 4),
+            Class::Plate => is_plate(sequence),
+            Class::Filled => only(3, UPPERS) && (1..6).all(|place| only(place, UPPERS | 1 << OTHER)),
             Class::Base64 => (1..PLACES).all(|place| only(place, any | 1 << SLASH | 1 << OPENING)),
         }
     }
@@ -166,6 +176,48 @@ impl Class {
         use Class::{DoubleColon, Framed, Opening, Signed, Tag};
         matches!(self, DoubleColon | Opening | Signed | Tag | Framed)
     }
+}
+
+fn is_day(sequence: &Sequence) -> bool {
+    every(sequence, |state, kind| match (state, kind) {
+        (0 | 1, kind) if DIGITS >> kind & 1 == 1 => Step::To(state + 1),
+        (1 | 2, kind) if SEPARATORS >> kind & 1 == 1 => Step::To(3),
+        (3, kind) if SEPARATORS >> kind & 1 == 1 => Step::To(4),
+        (1 | 2, kind) if LETTERS >> kind & 1 == 1 => Step::To(5),
+        (5, kind) if LETTERS >> kind & 1 == 1 => Step::Done,
+        (3 | 4, kind) if (LETTERS | 1 << OTHER) >> kind & 1 == 1 => Step::To(6),
+        (6, kind) if (LETTERS | 1 << OTHER) >> kind & 1 == 1 => Step::Done,
+        _ => Step::Fails,
+    })
+}
+
+fn is_mark(sequence: &Sequence) -> bool {
+    every(sequence, |state, kind| match (state, kind) {
+        (0 | 1, kind) if LETTERS >> kind & 1 == 1 => Step::To(1),
+        (1, kind) if (SEPARATORS & !(1 << SLASH)) >> kind & 1 == 1 => Step::To(2),
+        (1..=2, kind) if DIGITS >> kind & 1 == 1 => Step::To(CHAIN + 2),
+        (CHAIN.., kind) => chain_step(state - CHAIN, kind, DIGITS, 4, CHAIN),
+        _ => Step::Fails,
+    })
+}
+
+fn is_month(sequence: &Sequence) -> bool {
+    every(sequence, |state, kind| match (state, kind) {
+        (0 | 1, kind) if LETTERS >> kind & 1 == 1 => Step::To(1),
+        (1 | 2, kind) if SEPARATORS >> kind & 1 == 1 => Step::To(state + 1),
+        (1..=3, kind) if DIGITS >> kind & 1 == 1 => Step::Done,
+        _ => Step::Fails,
+    })
+}
+
+/// Whether all that a sequence allows is of class `Plate`.
+fn is_plate(sequence: &Sequence) -> bool {
+    every(sequence, |state, kind| match (state, kind) {
+        (0..=3, kind) if DIGITS >> kind & 1 == 1 => Step::To(state + 1),
+        (1..=4, kind) if SEPARATORS >> kind & 1 == 1 => Step::To(5),
+        (1..=5, kind) if UPPERS >> kind & 1 == 1 => Step::Done,
+        _ => Step::Fails,
+    })
 }
 
 /// Whether all that a sequence allows is of class `Colons`.
@@ -266,7 +318,7 @@ impl Classes {
                 Class::Long => has_edge && is_free && class.holds(&one),
                 class => (has_edge || class.follows_any()) && class.holds(&one),
             };
-            let class = Class::ALL.into_iter().find(fits)?;
+            let class = Class::ALL.iter().copied().find(fits)?;
             classes.0 |= 1 << class as u32;
         }
         Some(classes)
@@ -354,53 +406,14 @@ impl Work for Places<'_> {
 
 type Masks = [u64; Class::ALL.len()];
 
-/// Windows that a processor does at once.
-const WIDE: usize = 4;
-
-/// Bits of so many windows.
-#[derive(Clone, Copy)]
-struct Bits([u64; WIDE]);
-
-impl BitAnd for Bits {
-    type Output = Bits;
-    #[inline(always)]
-    fn bitand(self, other: Bits) -> Bits {
-        Bits(std::array::from_fn(|window| self.0[window] & other.0[window]))
-    }
-}
-
-impl BitOr for Bits {
-    type Output = Bits;
-    #[inline(always)]
-    fn bitor(self, other: Bits) -> Bits {
-        Bits(std::array::from_fn(|window| self.0[window] | other.0[window]))
-    }
-}
-
-impl Not for Bits {
-    type Output = Bits;
-    #[inline(always)]
-    fn not(self) -> Bits {
-        Bits(std::array::from_fn(|window| !self.0[window]))
-    }
-}
-
-/// What lies so many bits behind.
-impl Shr<u32> for Bits {
-    type Output = Bits;
-    #[inline(always)]
-    fn shr(self, by: u32) -> Bits {
-        Bits(std::array::from_fn(|window| self.0[window] >> by))
-    }
-}
-
-/// What lies so many bits before.
-impl Shl<u32> for Bits {
-    type Output = Bits;
-    #[inline(always)]
-    fn shl(self, by: u32) -> Bits {
-        Bits(std::array::from_fn(|window| self.0[window] << by))
-    }
+/// Where what stands ahead is an IPv6 address by its colons; `of_address` are those, letters, digits and signs.
+#[inline(always)]
+fn addresses(colons: Bits, of_address: Bits) -> Bits {
+    let doubled = colons & colons >> 1;
+    let before_another = |bits: Bits| colons & one::<{ GROUP_MAX as u32 + 1 }>(bits >> 1);
+    let goes_on = one::<15>(doubled) | all::<15>(of_address);
+    let first = |bits: Bits| one::<{ GROUP_MAX as u32 }>(bits >> 1);
+    first(doubled) | first(before_another(before_another(colons))) & goes_on
 }
 
 /// Where a class whose mask is set begins in windows.
@@ -420,7 +433,7 @@ fn places_of(masks: &Masks, signs: &[[u64; WINDOWS]; SIGNS_ALL], from: usize) ->
     let numeric = chain(digits);
     let short = numbers & all::<5>(numeric);
     let mut places = numbers & all::<7>(numeric) & (on(Class::Number) | on(Class::Mixed));
-    places = places | short & on(Class::ShortNumber);
+    places = places | short & on(Class::ShortNumber) | numbers & all::<4>(numeric) & on(Class::TinyNumber);
     places = places | (tight & !slashes | openings) & short >> 1 & on(Class::Signed);
     let codes = chain(uppers | digits);
     places = places | words & uppers & all::<5>(codes) & on(Class::Code);
@@ -430,8 +443,7 @@ fn places_of(masks: &Masks, signs: &[[u64; WINDOWS]; SIGNS_ALL], from: usize) ->
     let zeros = of(Sign::Zero);
     places = places | numbers & all::<2>(zeros) & (digits & !zeros) >> 2 & on(Class::Zeros);
 
-    let two = all::<2>(letters);
-    let named = all::<2>(letters | others);
+    let (two, named) = (all::<2>(letters), all::<2>(letters | others));
     let behind = two | separators & (named >> 1 | separators >> 1 & named >> 2);
     places = places | numbers & (!digits & behind | digits & (!digits & behind) >> 1) >> 1 & on(Class::Day);
     let digit = digits | separators & (digits >> 1 | separators >> 1 & digits >> 2);
@@ -444,15 +456,15 @@ fn places_of(masks: &Masks, signs: &[[u64; WINDOWS]; SIGNS_ALL], from: usize) ->
     let of_base64 = any | slashes | openings;
     places = places | (tokens | slashes | openings) & all::<15>(of_base64) & on(Class::Base64);
 
-    let doubled = colons & colons >> 1;
-    let before_another = |bits: Bits| colons & one::<{ GROUP_MAX as u32 + 1 }>(bits >> 1);
-    let goes_on = one::<15>(doubled) | all::<15>(any | colons | tight);
-    let first = |bits: Bits| one::<{ GROUP_MAX as u32 }>(bits >> 1);
-    let is_address = first(doubled) | first(before_another(before_another(colons))) & goes_on;
-    places = places | doubled & on(Class::DoubleColon);
+    places = places | colons & colons >> 1 & on(Class::DoubleColon);
+    let is_address = addresses(colons, any | colons | tight);
     places = places | (words | numbers) & is_address & on(Class::Colons);
     places = places | (words | numbers) & tight >> 2 & tight >> 5 & tight >> 8 & on(Class::Pairs);
     places = places | (words | numbers) & tight >> 4 & tight >> 9 & on(Class::Fours);
+    places = places | (words | numbers) & tight >> 8 & tight >> 13 & on(Class::Eights);
+
+    let signet = (any & any >> 1 & any >> 2) & digits >> 3 & uppers >> 4 & others >> 5;
+    places = places | (words | numbers) & signet & on(Class::Signet);
 
     let opens = openings & digits >> 1;
     places = places | opens & on(Class::Opening);
@@ -463,8 +475,15 @@ fn places_of(masks: &Masks, signs: &[[u64; WINDOWS]; SIGNS_ALL], from: usize) ->
     let spaced = all::<2>(separators) & (digits >> 2 | separators >> 2 & digits >> 3);
     let behind = spaced | digits & (spaced | digits & spaced >> 1) >> 1;
     places = places | numbers & digits >> 1 & behind >> 2 & on(Class::Spaced);
+    let street = of(Sign::Space) & uppers >> 1 & of(Sign::Lower) >> 2;
+    let behind = street | digits & (street | digits & street >> 1) >> 1;
+    places = places | numbers & digits >> 1 & digits >> 2 & behind >> 3 & on(Class::House);
     places = places | uppers & all::<7>(digits) >> 1 & on(Class::Tag);
     let coded = uppers & all::<3>(digits) >> 1;
     places = places | (others | openings) & (coded >> 1 | separators >> 1 & coded >> 2) & on(Class::Framed);
+    let (capital, filled) = (uppers | separators & uppers >> 1, uppers | others);
+    let behind = (0..3).fold(capital, |behind, _| capital | digits & behind >> 1);
+    places = places | numbers & digits & behind >> 1 & on(Class::Plate);
+    places = places | words & uppers & filled >> 1 & uppers >> 2 & all::<2>(filled >> 3) & on(Class::Filled);
     places
 }

@@ -9,10 +9,10 @@ use regex_syntax::hir::{Hir, Look};
 use crate::detector::DetectorSet;
 use crate::engine::Carry;
 use crate::engine::accept::{Accept, AcceptScratch, Cursor, Text};
-use crate::engine::candidates::{Candidate, Finder, rules_of};
+use crate::engine::candidates::{Candidate, Finder, named_of, rules_of};
 use crate::engine::confidence::Tallies;
 use crate::engine::gated::Order;
-use crate::engine::keywords::{KeywordScratch, Keywords};
+use crate::engine::keywords::{DetectorBits, KeywordScratch, Keywords};
 use crate::engine::lanes::{Lane, Rule, Starts};
 use crate::engine::normalise::Normalised;
 use crate::engine::walk::right_edge;
@@ -23,6 +23,7 @@ use crate::model::{Block, Labels, Segment};
 pub struct Reference {
     rules: Vec<Rule>,
     keywords: Arc<Keywords>,
+    named: DetectorBits,
     /// (a match begins the text, a match is the text), and the bytes a match can have.
     regexes: Vec<(Regex, Regex, usize)>,
 }
@@ -48,7 +49,7 @@ impl Reference {
                 Ok((begins, whole, longest))
             })
             .collect::<Result<_, Error>>()?;
-        Ok(Reference { rules, keywords, regexes })
+        Ok(Reference { named: named_of(&rules, set), rules, keywords, regexes })
     }
 
     /// As [`Finder::find`](crate::engine::candidates::Finder::find).
@@ -82,6 +83,7 @@ impl Reference {
                 }
             }
         }
+        accept.offer_named(&self.named);
         accept.close();
         out[first..].sort_unstable_by_key(|candidate| (candidate.start, candidate.end, candidate.detector));
     }

@@ -32,7 +32,7 @@ pub struct Runs {
 /// What is known of runs of one length.
 struct Run {
     /// By place and digit: the spellings that allow it.
-    allowed: Vec<[u64; 16]>,
+    allowed: Vec<[u128; 16]>,
     /// By spelling, ascending: its pattern's detector.
     detectors: Vec<u16>,
     /// By the byte behind: kinds of the next one with which some pattern goes on, or the run does not end.
@@ -67,7 +67,7 @@ impl Runs {
             return false;
         }
         let allowed = run.allowed.iter().zip(digits).map(|(row, digit)| row[usize::from(digit & 15)]);
-        let mut left = allowed.fold(u64::MAX, |left, allowed| left & allowed);
+        let mut left = allowed.fold(u128::MAX, |left, allowed| left & allowed);
         while left != 0 {
             let detector = run.detectors[left.trailing_zeros() as usize];
             if found.last().is_none_or(|(last, _)| *last != detector) {
@@ -82,7 +82,7 @@ impl Runs {
 impl Run {
     /// None where a word of bits does not hold the spellings. `states` are those behind so many digits.
     fn new(length: usize, spellings: &[(u16, Spelling)], nfa: &NFA, states: &[StateID]) -> Option<Run> {
-        if length == 0 || spellings.len() > u64::BITS as usize {
+        if length == 0 || spellings.len() > u128::BITS as usize {
             return None;
         }
         let mut allowed = vec![[0; 16]; length];

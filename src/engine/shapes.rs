@@ -51,6 +51,6 @@ pub fn kinds_before(left: Edge) -> u16 {
     match left {
         Edge::Word => ALL_KINDS & !DIGITS & !LETTERS | BEHIND_DECIMAL,
         Edge::Number => ALL_KINDS & !DIGITS,
-        Edge::None => ALL_KINDS | BEHIND_DECIMAL,
+        Edge::None | Edge::Camel => ALL_KINDS | BEHIND_DECIMAL,
     }
 }

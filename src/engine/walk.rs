@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use regex_automata::MatchKind;
 use regex_automata::hybrid::dfa::DFA;
 use regex_syntax::hir::Hir;
-use smallvec::{SmallVec, smallvec};
+use smallvec::SmallVec;
 
 use crate::detector::Edge;
 use crate::engine::lanes;
@@ -37,6 +37,9 @@ pub fn left_edge(edge: Edge, bytes: &[u8], from: usize, start: usize) -> bool {
     match (edge, before(1)) {
         (Edge::None, _) | (_, None) => true,
         (Edge::Word, Some(byte)) => !byte.is_ascii_alphanumeric(),
+        (Edge::Camel, Some(byte)) => {
+            !byte.is_ascii_alphanumeric() || byte.is_ascii_lowercase() && bytes[start].is_ascii_uppercase()
+        }
         (Edge::Number, Some(byte)) => {
             !byte.is_ascii_digit() && (byte != b'.' || !before(2).is_some_and(|byte| byte.is_ascii_digit()))
         }
@@ -47,7 +50,7 @@ pub fn left_edge(edge: Edge, bytes: &[u8], from: usize, start: usize) -> bool {
 pub fn right_edge(edge: Edge, bytes: &[u8], to: usize, end: usize) -> bool {
     let segment = &bytes[..to];
     match (edge, segment.get(end)) {
-        (Edge::None, _) | (_, None) => true,
+        (Edge::None | Edge::Camel, _) | (_, None) => true,
         (Edge::Word, Some(byte)) => !byte.is_ascii_alphanumeric(),
         (Edge::Number, Some(byte)) => {
             !byte.is_ascii_digit() && (*byte != b'.' || !segment.get(end + 1).is_some_and(u8::is_ascii_digit))
@@ -59,6 +62,17 @@ fn begins_with_digit(tree: &Hir) -> bool {
     let mut first = [false; 256];
     lanes::first_bytes_of(tree, &mut first);
     first[usize::from(b'0')..=usize::from(b'9')].contains(&true)
+}
+
+const ALPHABETS: usize = 3;
+
+/// Whether a pattern is of digits and signs, of letters and digits, or of all.
+fn alphabet(tree: &Hir) -> usize {
+    let mut held = [false; 256];
+    lanes::bytes_of(tree, &mut held);
+    let holds = |is_in: fn(&u8) -> bool| (0..=u8::MAX).any(|byte| held[usize::from(byte)] && is_in(&byte));
+    let (letters, signs) = (holds(u8::is_ascii_alphabetic), holds(|byte| !byte.is_ascii_alphanumeric()));
+    usize::from(letters) + usize::from(letters && signs)
 }
 
 /// A detector, its pattern, and its right edge.
@@ -89,10 +103,17 @@ impl WalkScratch {
 }
 
 impl Walker {
-    /// One group of all. `patterns` are detector, tree and right edge; `every_end`: shorter ends are told too.
+    /// A group for those of one alphabet: of numbers, of words, of both with signs between. In one automaton each length of
+    /// the ones would meet each of the others. `patterns` are detector, tree and right edge; `every_end`: shorter ends are
+    /// told too.
     pub fn new(patterns: &[Pattern], every_end: bool) -> Walker {
-        let group = Group::new(patterns, every_end, AUTOMATON_BYTES_MAX);
-        Walker { groups: vec![group], by_first: Box::new(std::array::from_fn(|_| smallvec![0])) }
+        let mut groups: [([bool; 256], Vec<Pattern>); ALPHABETS] = std::array::from_fn(|_| ([false; 256], Vec::new()));
+        for pattern in patterns {
+            let (first, own) = &mut groups[alphabet(pattern.1)];
+            lanes::first_bytes_of(pattern.1, first);
+            own.push(*pattern);
+        }
+        Walker::of(groups.into_iter().filter(|(_, own)| !own.is_empty()), every_end, AUTOMATON_BYTES_MAX)
     }
 
     /// A group for those that begin with the same bytes: what no text begins with is never compiled. Longest ends only.
@@ -106,12 +127,22 @@ impl Walker {
                 None => groups.push((first, vec![*pattern])),
             }
         }
-        let begun_by =
-            |byte: usize| (0..).zip(&groups).filter(move |(_, (first, _))| first[byte]).map(|(group, _)| group);
-        Walker {
-            by_first: Box::new(std::array::from_fn(|byte| begun_by(byte).collect())),
-            groups: groups.iter().map(|(_, own)| Group::new(own, false, GROUP_BYTES_MAX)).collect(),
-        }
+        Walker::of(groups.into_iter(), false, GROUP_BYTES_MAX)
+    }
+
+    /// Of groups and the bytes they begin with.
+    fn of<'a>(
+        groups: impl Iterator<Item = ([bool; 256], Vec<Pattern<'a>>)>,
+        every_end: bool,
+        states_bytes: usize,
+    ) -> Walker {
+        let mut by_first: Box<[SmallVec<[u16; 4]>; 256]> = Box::new(std::array::from_fn(|_| SmallVec::new()));
+        let groups = groups.zip(0..).map(|((first, own), number)| {
+            by_first.iter_mut().zip(first).filter(|(_, begins)| *begins).for_each(|(own, _)| own.push(number));
+            Group::new(&own, every_end, states_bytes)
+        });
+        let groups = groups.collect();
+        Walker { groups, by_first }
     }
 
     /// Finds each detector's ends from `start`, in a segment that ends at `to`.
@@ -250,7 +281,7 @@ impl Group {
         for pattern in patterns {
             let (detector, edge) = self.patterns[usize::from(*pattern)];
             let fits = match edge {
-                Edge::None => true,
+                Edge::None | Edge::Camel => true,
                 Edge::Number => number,
                 Edge::Word => word,
             };
@@ -298,7 +329,7 @@ mod tests {
                 let shapes = shapes.filter(|(_, rule)| matches!(rule.starts, Starts::Shape));
                 let patterns: Vec<_> = shapes.map(|(number, rule)| (number as u16, &rule.tree, rule.right)).collect();
                 let plain = Walker::new(&patterns, true);
-                assert!(plain.groups[0].runs.set(Runs::default()).is_ok());
+                assert!(plain.groups.iter().all(|group| group.runs.set(Runs::default()).is_ok()));
                 [Walker::new(&patterns, true), plain]
             })
         })
@@ -306,11 +337,13 @@ mod tests {
 
     #[test]
     fn bare_runs_of_digits_need_no_walk() {
-        for (group, [walker, _]) in walkers().iter().enumerate() {
-            for length in 1..20 {
+        for (number, [walker, _]) in walkers().iter().enumerate() {
+            let begun = walker.by_first[usize::from(b'1')].iter();
+            for (length, group) in (1..20).flat_map(|length| begun.clone().map(move |group| (length, *group))) {
                 let text = "1".repeat(length);
-                let is_told = walker.groups[0].runs().claim(text.as_bytes(), 0, length, &mut Vec::new());
-                assert!(is_told, "{length} digits of group {group}");
+                let runs = walker.groups[usize::from(group)].runs();
+                let is_told = runs.claim(text.as_bytes(), 0, length, &mut Vec::new());
+                assert!(is_told, "{length} digits of group {group} of walker {number}");
             }
         }
     }
@@ -326,7 +359,8 @@ mod tests {
             let to = text.len().saturating_sub(cut).max(1);
             for [walker, plain] in walkers() {
                 let (mut fast, mut slow) = (WalkScratch::default(), WalkScratch::default());
-                fast.groups = vec![GroupScratch { from_digits: WALKS_BEFORE_RUNS, ..GroupScratch::default() }];
+                let walked = || GroupScratch { from_digits: WALKS_BEFORE_RUNS, ..GroupScratch::default() };
+                fast.groups.resize_with(walker.groups.len(), walked);
                 walker.walk(text.as_bytes(), 0, to, &mut fast);
                 plain.walk(text.as_bytes(), 0, to, &mut slow);
                 prop_assert_eq!(fast.found(), slow.found(), "{:?}", &text[..to]);

@@ -5,6 +5,7 @@ use super::{Subject, Validator, Verdict, checksum};
 pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "ar-cuit", check: ar_cuit, bits: 3.4, checksum: true },
     Validator { name: "ar-sube", check: ar_sube, bits: 3.3, checksum: true },
+    Validator { name: "ar-cbu", check: ar_cbu, bits: 6.6, checksum: true },
 ];
 
 /// CUIT and CUIL: kind of person, weights 5,4,3,2,7,6,5,4,3,2, mod 11; 10 is told as 9 (ARCA).
@@ -33,4 +34,20 @@ fn ar_cuit(subject: &Subject) -> Verdict {
 /// Tarjeta SUBE: 6061, Luhn.
 fn ar_sube(subject: &Subject) -> Verdict {
     Verdict::of(subject.digits().len() == 16 && subject.digits().starts_with(&[6, 0, 6, 1]) && subject.luhn())
+}
+
+/// CBU, and CVU of payment services: two blocks, weights 3,1,7,9 from the right, mod 10 (Banco Central de la República
+/// Argentina).
+fn ar_cbu(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    let holds = |block: &[u8]| {
+        let sum: u32 = block
+            .iter()
+            .rev()
+            .zip([1, 3, 1, 7, 9, 3, 1, 7, 9, 3, 1, 7, 9, 3])
+            .map(|(&digit, weight)| u32::from(digit) * weight)
+            .sum();
+        sum.is_multiple_of(10)
+    };
+    Verdict::of(digits.len() == 22 && !subject.is_one_digit() && holds(&digits[..8]) && holds(&digits[8..]))
 }

@@ -7,6 +7,7 @@ pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "au-medicare", check: au_medicare, bits: 3.3, checksum: true },
     Validator { name: "au-abn", check: au_abn, bits: 6.5, checksum: true },
     Validator { name: "au-acn", check: au_acn, bits: 3.3, checksum: true },
+    Validator { name: "au-health-identifier", check: au_health_identifier, bits: 3.3, checksum: true },
 ];
 
 /// Tax file number: weighted sum mod 11 = 0; nine digits, or eight in the oldest numbers (Australian Taxation Office).
@@ -70,4 +71,11 @@ fn au_acn(subject: &Subject) -> Verdict {
         (0, _) => Verdict::VALID,
         _ => Verdict::INVALID,
     }
+}
+
+/// Healthcare identifiers: 800360 of persons, 800361 of providers, 800362 of organizations, Luhn (Services Australia).
+fn au_health_identifier(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    let varied = digits.get(6..).is_some_and(|rest| rest.iter().any(|digit| Some(digit) != rest.first()));
+    Verdict::of(digits.len() == 16 && digits.starts_with(&[8, 0, 0, 3, 6]) && varied && subject.luhn())
 }

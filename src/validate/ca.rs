@@ -1,11 +1,12 @@
 //! Numbers of Canada.
 
-use super::{Subject, Validator, Verdict, calendar};
+use super::{Subject, Validator, Verdict, calendar, checksum};
 
 pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "ca-sin", check: ca_sin, bits: 3.3, checksum: true },
     Validator { name: "ca-driving-licence", check: ca_driving_licence, bits: 0.0, checksum: false },
     Validator { name: "ca-health-number", check: ca_health_number, bits: 3.8, checksum: true },
+    Validator { name: "ca-business-number", check: ca_business_number, bits: 3.3, checksum: false },
 ];
 
 /// Social Insurance Number: Luhn; the first digit is not 0 or 8; 9 is for temporary residents.
@@ -65,4 +66,16 @@ fn bc_check(digits: &[u8]) -> u32 {
     let sum: u32 =
         digits.iter().zip([2, 4, 8, 5, 10, 9, 7, 3]).map(|(&digit, weight)| u32::from(digit) * weight % 11).sum();
     (11 - sum % 11) % 11
+}
+
+/// Business Number: Luhn over the nine digits; an account of a program has two letters and four digits more (Canada
+/// Revenue Agency).
+fn ca_business_number(subject: &Subject) -> Verdict {
+    let Some(number) = subject.digits().get(..9) else { return Verdict::INVALID };
+    let varied = number.iter().any(|&digit| digit != number[0]);
+    match (varied && checksum::luhn(number), number) {
+        (false, _) => Verdict::INVALID,
+        (true, [1, 2, 3, 4, 5, 6, 7, 8, 2]) => Verdict::TEST,
+        (true, _) => Verdict::VALID,
+    }
 }

@@ -2,8 +2,10 @@
 
 use super::{Subject, Validator, Verdict, calendar, checksum};
 
-pub(super) const VALIDATORS: &[Validator] =
-    &[Validator { name: "cn-resident-id", check: cn_resident_id, bits: 5.5, checksum: true }];
+pub(super) const VALIDATORS: &[Validator] = &[
+    Validator { name: "cn-resident-id", check: cn_resident_id, bits: 5.5, checksum: true },
+    Validator { name: "cn-uscc", check: cn_uscc, bits: 5.0, checksum: true },
+];
 
 /// Resident identity number: province, birth date, ISO 7064 MOD 11-2 (GB 11643-1999).
 fn cn_resident_id(subject: &Subject) -> Verdict {
@@ -34,4 +36,19 @@ fn cn_resident_id(subject: &Subject) -> Verdict {
         b"11010519491231002X" | b"440524188001010014" => Verdict::TEST,
         _ => Verdict::VALID,
     }
+}
+
+/// Unified social credit code: base 31 without I, O, S, V and Z, weights 3 to the place, mod 31 (GB 32100-2015).
+fn cn_uscc(subject: &Subject) -> Verdict {
+    const ALPHABET: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
+    let compact = subject.compact();
+    let (mut sum, mut weight) = (0, 1);
+    for &byte in &compact[..compact.len().min(17)] {
+        let Some(value) = ALPHABET.iter().position(|&letter| letter == byte) else { return Verdict::INVALID };
+        sum += value * weight;
+        weight = weight * 3 % 31;
+    }
+    let holds = compact.len() == 18 && ALPHABET[(31 - sum % 31) % 31] == compact[17];
+    // An organization's own code of one digit stands for nobody.
+    Verdict::of(holds && compact[8..17].iter().any(|&byte| byte != compact[8]))
 }

@@ -7,9 +7,12 @@ pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "credential-aws-key-id", check: aws_key_id, bits: 0.0, checksum: false },
     Validator { name: "credential-aws-secret", check: aws_secret, bits: 0.3, checksum: false },
     Validator { name: "credential-crc-token", check: crc_token, bits: 35.0, checksum: true },
+    Validator { name: "credential-gitlab-routable", check: gitlab_routable, bits: 36.0, checksum: true },
+    Validator { name: "credential-bitbucket-password", check: bitbucket_password, bits: 32.0, checksum: true },
     Validator { name: "credential-stripe-key", check: stripe_key, bits: 0.0, checksum: false },
     Validator { name: "credential-azure-key", check: azure_key, bits: 0.0, checksum: false },
     Validator { name: "credential-random", check: random_text, bits: 0.0, checksum: false },
+    Validator { name: "credential-mixed", check: mixed_text, bits: 0.0, checksum: false },
     Validator { name: "credential-jwt", check: jwt, bits: 30.0, checksum: false },
     Validator { name: "credential-basic-auth", check: basic_auth, bits: 12.0, checksum: false },
     Validator { name: "credential-private-key", check: private_key, bits: 0.0, checksum: false },
@@ -41,16 +44,14 @@ fn aws_secret(subject: &Subject) -> Verdict {
     Verdict::of(mixed && distinct(text) >= 16 && text.iter().filter(|&&byte| byte == b'/').count() <= 5)
 }
 
-/// Tokens of GitHub and npm: thirty characters, then their CRC-32 as six characters of base 62
-/// (GitHub, "Behind GitHub's new authentication token formats", 5 April 2021).
+/// Tokens of GitHub, npm, NetBird and Vercel: four characters that say the kind, thirty or fifty more, then their CRC-32 as
+/// six characters of base 62 (GitHub, "Behind GitHub's new authentication token formats", 5 April 2021).
 fn crc_token(subject: &Subject) -> Verdict {
     let text = subject.text();
     let Some((body, check)) = text
-        .iter()
-        .rposition(|&byte| byte == b'_')
-        .and_then(|place| text.get(place + 1..))
-        .filter(|rest| rest.len() == 36)
-        .map(|rest| rest.split_at(30))
+        .get(4..)
+        .filter(|rest| matches!(rest.len(), 36 | 56))
+        .and_then(|rest| rest.split_at_checked(rest.len() - 6))
     else {
         return Verdict::INVALID;
     };
@@ -68,18 +69,42 @@ fn crc_token(subject: &Subject) -> Verdict {
 }
 
 fn crc32_base62(body: &[u8]) -> [u8; 6] {
-    let mut number = crc32fast::hash(body);
-    let mut out = [b'0'; 6];
+    in_base(62, crc32fast::hash(body), |digit| match digit {
+        0..=9 => b'0' + digit,
+        10..=35 => b'A' + digit - 10,
+        _ => b'a' + digit - 36,
+    })
+}
+
+/// The last digits of a number, in this base, as these letters.
+fn in_base<const DIGITS: usize>(base: u32, mut number: u32, letter: impl Fn(u8) -> u8) -> [u8; DIGITS] {
+    let mut out = [b'0'; DIGITS];
     for place in out.iter_mut().rev() {
-        let digit = (number % 62) as u8;
-        *place = match digit {
-            0..=9 => b'0' + digit,
-            10..=35 => b'A' + digit - 10,
-            _ => b'a' + digit - 36,
-        };
-        number /= 62;
+        *place = letter((number % base) as u8);
+        number /= base;
     }
     out
+}
+
+/// GitLab's routable tokens end in the CRC-32 of all before it, seven characters of base 36
+/// (GitLab, `lib/authn/token_field/generator/routable_token.rb`).
+fn gitlab_routable(subject: &Subject) -> Verdict {
+    let Some((body, check)) = last(subject.text(), 7) else { return Verdict::INVALID };
+    let expected: [u8; 7] =
+        in_base(36, crc32fast::hash(body), |digit| if digit < 10 { b'0' + digit } else { b'a' + digit - 10 });
+    Verdict::of(check == expected)
+}
+
+/// App passwords of Bitbucket end in the CRC-32 of all before it, eight hexadecimal digits.
+fn bitbucket_password(subject: &Subject) -> Verdict {
+    let Some((body, check)) = last(subject.text(), 8) else { return Verdict::INVALID };
+    let stated = std::str::from_utf8(check).ok().and_then(|check| u32::from_str_radix(check, 16).ok());
+    Verdict::of(stated == Some(crc32fast::hash(body)))
+}
+
+/// All but the last bytes, and those.
+fn last(text: &[u8], bytes: usize) -> Option<(&[u8], &[u8])> {
+    text.split_at_checked(text.len().checked_sub(bytes)?)
 }
 
 /// Stripe: keys of the test mode move no money.
@@ -113,6 +138,18 @@ fn random_text(subject: &Subject) -> Verdict {
         return Verdict::INVALID;
     }
     Verdict::of(is_random(text))
+}
+
+/// The same behind a prefix that words have too: in what follows it a digit and a letter stand, as in nearly all random texts of
+/// twenty characters, and in few names.
+fn mixed_text(subject: &Subject) -> Verdict {
+    const PREFIX_BYTES: usize = 4;
+    let body = subject.text().get(PREFIX_BYTES..).unwrap_or_default();
+    let has = |kind: fn(&u8) -> bool| body.iter().any(kind);
+    if !has(u8::is_ascii_digit) || !has(u8::is_ascii_alphabetic) {
+        return Verdict::INVALID;
+    }
+    random_text(subject)
 }
 
 /// JSON Web Token (RFC 7519) in the compact form of RFC 7515: header and payload are JSON objects, the
@@ -239,7 +276,7 @@ fn is_reserved_host(host: &[u8]) -> bool {
 }
 
 /// Refuses what a program fills in later; marks what everyone writes in examples.
-fn judge_password(password: &[u8]) -> Verdict {
+pub(super) fn judge_password(password: &[u8]) -> Verdict {
     const SAMPLES: &[&[u8]] = &[
         b"password",
         b"passwd",
@@ -301,12 +338,12 @@ fn distinct(text: &[u8]) -> u32 {
 }
 
 /// At least a quarter as many different characters as a random text of this length has.
-fn is_random(text: &[u8]) -> bool {
+pub(super) fn is_random(text: &[u8]) -> bool {
     distinct(text) as usize >= (text.len() / 4).clamp(2, 8)
 }
 
 /// Whether one byte stands `length` times in a row.
-fn has_run(text: &[u8], length: usize) -> bool {
+pub(super) fn has_run(text: &[u8], length: usize) -> bool {
     let (mut run, mut last) = (0, None);
     text.iter().any(|byte| {
         run = if last == Some(byte) { run + 1 } else { 1 };
@@ -358,6 +395,21 @@ mod tests {
         let token = ["ghp", "zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ0mLq17"].join("_");
         assert_eq!(outcome(crc_token, &token), Outcome::Valid);
         assert_eq!(outcome(crc_token, &token.replace('4', "5")), Outcome::Invalid);
+    }
+
+    #[test]
+    fn checksums_of_gitlab_bitbucket_and_vercel() {
+        type Check = fn(&Subject) -> Verdict;
+        let samples: [(Check, [&str; 2]); 3] = [
+            (gitlab_routable, ["glpat-", "vSY1cyL948aAB440qB6L4zlu9OzsUmEV.01.0w0sfevch"]),
+            (bitbucket_password, ["ATBB", "Ab3dE5fG7hJ9kL2mN4pQ6rS8AD6D34F4"]),
+            (crc_token, ["vcp_", "35UYJwYZDigYATKhxJUAhPqRhit2Xe3dtiG60LsUTHeklEXDQ94Jafpu"]),
+        ];
+        for (check, parts) in samples {
+            let token = parts.concat();
+            assert_eq!(outcome(check, &token), Outcome::Valid, "{token}");
+            assert_eq!(outcome(check, &token.replacen('4', "5", 1)), Outcome::Invalid, "{token}");
+        }
     }
 
     #[test]

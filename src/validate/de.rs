@@ -6,7 +6,12 @@ pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "de-steuer-id", check: de_steuer_id, bits: 8.2, checksum: true },
     Validator { name: "de-document", check: de_document, bits: 3.4, checksum: true },
     Validator { name: "de-kvnr", check: de_kvnr, bits: 3.3, checksum: true },
+    Validator { name: "de-lanr", check: de_lanr, bits: 3.7, checksum: true },
     Validator { name: "de-rvnr", check: de_rvnr, bits: 7.5, checksum: true },
+    Validator { name: "de-vat-number", check: de_vat_number, bits: 3.4, checksum: true },
+    Validator { name: "de-steuernummer", check: de_steuernummer, bits: 0.0, checksum: false },
+    Validator { name: "de-leitweg-id", check: de_leitweg_id, bits: 9.0, checksum: true },
+    Validator { name: "de-wkn", check: de_wkn, bits: 0.0, checksum: false },
 ];
 
 /// Steuer-IdNr.: the first digit is not 0; of the first ten exactly one digit occurs two or three
@@ -112,4 +117,54 @@ fn letter_digits(byte: u8) -> Option<[u8; 2]> {
 fn digit_sum(digit: u8, weight: u32) -> u32 {
     let product = u32::from(digit) * weight;
     product / 10 + product % 10
+}
+
+/// USt-IdNr: ISO 7064 mod 11,10; the first digit is not 0 (Bundeszentralamt für Steuern).
+fn de_vat_number(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    Verdict::checked(digits, digits.len() == 9 && digits[0] != 0 && checksum::mod11_10(digits))
+}
+
+/// Steuernummer: ten or eleven digits of a state, whose check digits are made in sixteen ways; or thirteen, which name
+/// the tax office and have a 0 behind it (Bundesfinanzamtsnummern).
+fn de_steuernummer(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    let right = match digits.len() {
+        10 | 11 => true,
+        13 => {
+            let state = calendar::pair(digits[0], digits[1]);
+            let is_state = matches!(state, 10 | 11 | 21..=24 | 26..=28 | 30..=32 | 40 | 41 | 50..=59 | 90..=99);
+            is_state && digits[4] == 0
+        }
+        _ => false,
+    };
+    if right && !subject.is_one_digit() { Verdict::CANNOT_SAY } else { Verdict::INVALID }
+}
+
+/// Leitweg-ID: a state, or 99 of the federation; ISO 7064 MOD 97-10 without the dashes (KoSIT, Leitweg-ID 2.0.2).
+fn de_leitweg_id(subject: &Subject) -> Verdict {
+    let text = subject.text();
+    let is_state = matches!(text, [b'0', b'1'..=b'9', ..] | [b'1', b'0'..=b'6', ..] | [b'9', b'9', ..]);
+    Verdict::of(is_state && (5..=46).contains(&text.len()) && checksum::mod97(text) == Some(1))
+}
+
+/// WKN: no word, so that a digit stands in it (WM Datenservice).
+fn de_wkn(subject: &Subject) -> Verdict {
+    let has_digits = !subject.digits().is_empty() && (subject.digits().len() != 6 || !subject.is_one_digit());
+    if has_digits { Verdict::CANNOT_SAY } else { Verdict::INVALID }
+}
+
+/// Arztnummer: weights 4 and 9 over six digits, the seventh fills the sum to a ten; the last two are the field of medicine
+/// (Kassenärztliche Bundesvereinigung).
+fn de_lanr(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    if digits.len() != 9 || !(1..80).contains(&calendar::pair(digits[7], digits[8])) || subject.is_one_digit() {
+        return Verdict::INVALID;
+    }
+    let sum = checksum::weighted(digits, &[4, 9, 4, 9, 4, 9]);
+    match ((10 - sum % 10) % 10 == u32::from(digits[6]), digits) {
+        // Numbers of those who have none of their own.
+        (_, [9, 9, 9, 9, 9, 9, ..] | [5, 5, 5, 5, 5, 5, ..] | [0, 0, 0, 0, 0, 0, ..]) => Verdict::INVALID,
+        (holds, _) => Verdict::of(holds),
+    }
 }

@@ -2,7 +2,10 @@
 
 use super::{Subject, Validator, Verdict, calendar, checksum};
 
-pub(super) const VALIDATORS: &[Validator] = &[Validator { name: "dk-cpr", check: dk_cpr, bits: 3.8, checksum: false }];
+pub(super) const VALIDATORS: &[Validator] = &[
+    Validator { name: "dk-cpr", check: dk_cpr, bits: 3.8, checksum: false },
+    Validator { name: "dk-cvr", check: dk_cvr, bits: 3.4, checksum: true },
+];
 
 /// CPR: a date, whose century the seventh digit tells; mod 11 held for all numbers until October 2007
 /// and need not since, so that its failure says nothing (CPR-kontoret).
@@ -23,4 +26,11 @@ fn dk_cpr(subject: &Subject) -> Verdict {
     }
     let sum = checksum::weighted(digits, &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1]);
     if sum.is_multiple_of(11) { Verdict::VALID } else { Verdict::CANNOT_SAY }
+}
+
+/// CVR number: weights 2,7,6,5,4,3,2,1, mod 11; the first digit is not 0 (Erhvervsstyrelsen).
+fn dk_cvr(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    let sum = checksum::weighted(digits, &[2, 7, 6, 5, 4, 3, 2, 1]);
+    Verdict::checked(digits, digits.len() == 8 && digits[0] != 0 && sum.is_multiple_of(11))
 }

@@ -2,8 +2,11 @@
 
 use super::{Subject, Validator, Verdict, calendar, checksum};
 
-pub(super) const VALIDATORS: &[Validator] =
-    &[Validator { name: "ee-isikukood", check: ee_isikukood, bits: 8.6, checksum: true }];
+pub(super) const VALIDATORS: &[Validator] = &[
+    Validator { name: "ee-isikukood", check: ee_isikukood, bits: 8.6, checksum: true },
+    Validator { name: "ee-vat-number", check: ee_vat_number, bits: 3.3, checksum: true },
+    Validator { name: "ee-registrikood", check: ee_registrikood, bits: 3.3, checksum: true },
+];
 
 /// Isikukood: sex and century, birth date, two-step mod 11 (EVS 585).
 fn ee_isikukood(subject: &Subject) -> Verdict {
@@ -20,4 +23,18 @@ fn check_digit(digits: &[u8]) -> u32 {
         10 => checksum::weighted(digits, &[3, 4, 5, 6, 7, 8, 9, 1, 2, 3]) % 11 % 10,
         remainder => remainder,
     }
+}
+
+/// KMKR: weights 3,7,1 in turn, mod 10 (Maksu- ja Tolliamet).
+fn ee_vat_number(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    let sum = checksum::weighted(digits, &[3, 7, 1, 3, 7, 1, 3, 7, 1]);
+    Verdict::checked(digits, digits.len() == 9 && sum.is_multiple_of(10))
+}
+
+/// Registrikood: begins with 1, 7, 8 or 9; the check digit of the isikukood (Äriregister).
+fn ee_registrikood(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    let (&[1 | 7..=9, .., check], 8) = (digits, digits.len()) else { return Verdict::INVALID };
+    Verdict::checked(digits, check_digit(&digits[..7]) == u32::from(check))
 }

@@ -2,12 +2,16 @@
 
 use super::{Subject, Validator, Verdict, calendar, checksum};
 
-pub(super) const VALIDATORS: &[Validator] = &[Validator { name: "fi-hetu", check: fi_hetu, bits: 6.1, checksum: true }];
+pub(super) const VALIDATORS: &[Validator] = &[
+    Validator { name: "fi-hetu", check: fi_hetu, bits: 6.1, checksum: true },
+    Validator { name: "fi-business-id", check: fi_business_id, bits: 3.5, checksum: true },
+];
 
 const CHECK: &[u8; 31] = b"0123456789ABCDEFHJKLMNPRSTUVWXY";
 
-/// HETU: a date, the sign of its century, a number from 002, mod 31; numbers from 900 are for the time
-/// being, and what tests are made with (Digital and Population Data Services Agency).
+/// HETU: a date, the sign of its century, a number from 002, mod 31. Numbers from 900 are for the time
+/// being, as hospitals give them; tests are made with such too, which a value does not tell (Digital and Population Data
+/// Services Agency).
 fn fi_hetu(subject: &Subject) -> Verdict {
     let text = subject.text();
     let &[d1, d2, m1, m2, y1, y2, sign, a, b, c, check] = text else { return Verdict::INVALID };
@@ -31,7 +35,13 @@ fn fi_hetu(subject: &Subject) -> Verdict {
     }
     match checksum::number(&nine[6..]) {
         0 | 1 => Verdict::INVALID,
-        900.. => Verdict::TEST,
         _ => Verdict::VALID,
     }
+}
+
+/// Y-tunnus: weights 7,9,10,5,8,4,2,1, mod 11 (Patentti- ja rekisterihallitus).
+fn fi_business_id(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    let sum = checksum::weighted(digits, &[7, 9, 10, 5, 8, 4, 2, 1]);
+    Verdict::checked(digits, digits.len() == 8 && sum.is_multiple_of(11))
 }

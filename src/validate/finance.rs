@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use super::checksum::luhn;
-use super::{Subject, Validator, Verdict};
+use super::{Subject, Validator, Verdict, checksum};
 
 pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "finance-card-expiry", check: card_expiry, bits: 0.0, checksum: false },
@@ -17,6 +17,9 @@ pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "finance-bic", check: bic, bits: 1.4, checksum: false },
     Validator { name: "finance-isin", check: isin, bits: 4.7, checksum: true },
     Validator { name: "finance-lei", check: lei, bits: 6.6, checksum: true },
+    Validator { name: "finance-cusip", check: cusip, bits: 3.3, checksum: true },
+    Validator { name: "finance-figi", check: figi, bits: 3.4, checksum: true },
+    Validator { name: "finance-creditor-reference", check: creditor_reference, bits: 6.6, checksum: true },
 ];
 
 /// Month and year of a card: a year from 2000 to 2049 where it has four digits.
@@ -175,6 +178,37 @@ const COUNTRIES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB B
 
 /// Prefixes of numbering agencies that are no countries of today (ANNA service bureau).
 const AGENCIES: &str = "AN CS EU QS QT XA XB XC XD XF XK XS";
+
+/// CUSIP: letters from 10, every second value doubled, digits added, mod 10 (ANSI X9.6).
+fn cusip(subject: &Subject) -> Verdict {
+    let text = subject.compact();
+    let placeholder = text.iter().all(|&byte| byte == text[0]);
+    Verdict::of(text.len() == 9 && !placeholder && doubled(&text))
+}
+
+/// FIGI: two consonants that begin no other code, G, and the check of CUSIP (OMG FIGI 1.2).
+fn figi(subject: &Subject) -> Verdict {
+    let text = subject.compact();
+    let reserved = matches!(text.get(..2), Some(b"BS" | b"BM" | b"GG" | b"GB" | b"VG"));
+    Verdict::of(text.len() == 12 && !reserved && text[2] == b'G' && subject.digits().len() >= 2 && doubled(&text))
+}
+
+/// Every second value doubled and its digits added, the check digit last, mod 10.
+fn doubled(text: &[u8]) -> bool {
+    let Some((&check, body)) = text.split_last() else { return false };
+    let values = body.iter().map(|&byte| u32::from(checksum::base36(byte).unwrap_or(0)));
+    let products = values.enumerate().map(|(place, value)| value * if place % 2 == 0 { 1 } else { 2 });
+    let sum: u32 = products.map(|product| product / 10 + product % 10).sum();
+    (sum + u32::from(check.wrapping_sub(b'0'))).is_multiple_of(10)
+}
+
+/// Creditor reference: RF, two check digits, and up to 21 characters, ISO 7064 MOD 97-10 with the first four last (ISO 11649).
+fn creditor_reference(subject: &Subject) -> Verdict {
+    let text = subject.compact();
+    let Some((head, body)) = text.split_at_checked(4) else { return Verdict::INVALID };
+    let turned: smallvec::SmallVec<[u8; 32]> = body.iter().chain(head).copied().collect();
+    Verdict::of((1..=21).contains(&body.len()) && !subject.is_one_digit() && checksum::mod97(&turned) == Some(1))
+}
 
 #[cfg(test)]
 mod tests {

@@ -6,6 +6,8 @@ pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "fr-nir", check: fr_nir, bits: 6.9, checksum: true },
     Validator { name: "fr-spi", check: fr_spi, bits: 9.9, checksum: true },
     Validator { name: "fr-siret", check: fr_siret, bits: 6.6, checksum: true },
+    Validator { name: "fr-siren", check: fr_siren, bits: 3.3, checksum: true },
+    Validator { name: "fr-vat-number", check: fr_vat_number, bits: 6.5, checksum: true },
 ];
 
 /// NIR: sex, year, month, department, commune, order, key = 97 - (the first thirteen mod 97), where
@@ -59,4 +61,34 @@ fn fr_siret(subject: &Subject) -> Verdict {
         return Verdict::of(checksum::weighted(digits, &[1; 14]).is_multiple_of(5));
     }
     Verdict::of(subject.luhn())
+}
+
+/// SIREN: Luhn (INSEE).
+fn fr_siren(subject: &Subject) -> Verdict {
+    Verdict::checked(subject.digits(), subject.digits().len() == 9 && subject.luhn())
+}
+
+/// Numéro de TVA: a key of two digits, 12 and 3 times the SIREN mod 97, or with letters, mod 11; Monaco's are no
+/// SIREN and begin with 000 (Code général des impôts, annexe IV).
+fn fr_vat_number(subject: &Subject) -> Verdict {
+    const ALPHABET: &[u8; 34] = b"0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    let compact = subject.compact();
+    let text = compact.strip_prefix(b"FR").unwrap_or(&compact);
+    let (Some(&[first, second]), Some(siren), 11) = (text.get(..2), text.get(2..), text.len()) else {
+        return Verdict::INVALID;
+    };
+    let place = |byte| ALPHABET.iter().position(|letter| *letter == byte).map(|place| place as i64);
+    let (Some(one), Some(two)) = (place(first), place(second)) else { return Verdict::INVALID };
+    let digits: smallvec::SmallVec<[u8; 9]> = siren.iter().map(|byte| byte.wrapping_sub(b'0')).collect();
+    if digits.iter().any(|digit| *digit > 9) || !digits.starts_with(&[0, 0, 0]) && !checksum::luhn(&digits) {
+        return Verdict::INVALID;
+    }
+    let number = checksum::number(&digits) as i64;
+    let holds = if one < 10 && two < 10 {
+        one * 10 + two == (number * 100 + 12) % 97
+    } else {
+        let check = if one < 10 { one * 24 + two - 10 } else { one * 34 + two - 100 };
+        (number + 1 + check.div_euclid(11)).rem_euclid(11) == check.rem_euclid(11)
+    };
+    Verdict::checked(&digits, holds)
 }

@@ -7,6 +7,7 @@ pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "in-pan", check: in_pan, bits: 0.0, checksum: false },
     Validator { name: "in-gstin", check: in_gstin, bits: 5.6, checksum: true },
     Validator { name: "in-voter-id", check: in_voter_id, bits: 3.3, checksum: true },
+    Validator { name: "in-aadhaar-vid", check: in_aadhaar_vid, bits: 3.3, checksum: true },
 ];
 
 /// Aadhaar: the first digit is 2 to 9; Verhoeff; not a palindrome (Unique Identification Authority of India).
@@ -55,4 +56,11 @@ fn in_gstin(subject: &Subject) -> Verdict {
 /// Voter id: three letters, Luhn over the seven digits (Election Commission of India).
 fn in_voter_id(subject: &Subject) -> Verdict {
     Verdict::of(subject.digits().len() == 7 && !subject.is_one_digit() && subject.luhn())
+}
+
+/// Virtual id: sixteen digits from 2 to 9; Verhoeff; not a palindrome (Unique Identification Authority of India).
+fn in_aadhaar_vid(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    let palindrome = digits.iter().eq(digits.iter().rev());
+    Verdict::of(digits.len() == 16 && digits[0] >= 2 && !palindrome && checksum::verhoeff(digits))
 }

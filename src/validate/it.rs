@@ -5,6 +5,7 @@ use super::{Subject, Validator, Verdict, calendar, checksum};
 pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "it-codice-fiscale", check: it_codice_fiscale, bits: 5.5, checksum: true },
     Validator { name: "it-partita-iva", check: it_partita_iva, bits: 6.4, checksum: true },
+    Validator { name: "it-aic", check: it_aic, bits: 3.3, checksum: true },
 ];
 
 const ODD: [u8; 36] = [
@@ -67,4 +68,13 @@ fn it_partita_iva(subject: &Subject) -> Verdict {
         (true, [1, 2, 3, 4, 5, 6, 7, ..]) => Verdict::TEST,
         (true, _) => Verdict::VALID,
     }
+}
+
+/// AIC, code of a medicine: the digits in even places doubled, mod 10; begins with 0 (AIFA).
+fn it_aic(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    let (&[0, .., check], 9) = (digits, digits.len()) else { return Verdict::INVALID };
+    let doubled = |(place, &digit): (usize, &u8)| if place % 2 == 0 { digit } else { digit * 2 / 10 + digit * 2 % 10 };
+    let sum: u8 = digits[..8].iter().enumerate().map(doubled).sum();
+    Verdict::checked(digits, sum % 10 == check)
 }

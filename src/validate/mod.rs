@@ -1,15 +1,18 @@
 //! Validators: what a shape cannot say, checksums and reserved ranges. Looked up by name, pure,
-//! each checked against an oracle. They know a value and nothing around it.
+//! each checked against an oracle. They know a value and nothing around it, but for those of secrets, which a label makes.
 
 use std::cell::OnceCell;
 
+mod ad;
 mod ae;
 mod ar;
 mod at;
 mod au;
+mod az;
 mod be;
 mod bg;
 mod br;
+mod by;
 mod ca;
 pub mod calendar;
 mod card;
@@ -19,32 +22,58 @@ mod cl;
 mod cn;
 mod co;
 mod contact;
+mod cr;
 mod credential;
+mod cu;
+mod cy;
 mod cz;
 mod de;
 mod dk;
+mod r#do;
 mod document;
 mod ec;
 mod ee;
+mod eg;
 mod es;
+mod eu;
 mod fi;
 mod finance;
 mod fr;
 mod gb;
+mod gh;
+mod gn;
 mod gr;
+mod gt;
+mod health;
 mod hk;
 mod hr;
+mod hu;
 mod iban;
 mod id;
 mod ie;
 mod il;
 mod r#in;
+mod ir;
+mod is;
 mod it;
 mod jp;
 mod kr;
+mod kw;
+mod kz;
+mod lk;
 mod lt;
+mod lu;
+mod lv;
+mod ma;
+mod md;
+mod me;
+mod mk;
+mod mt;
+mod mu;
 mod mx;
 mod my;
+mod mz;
+mod names;
 mod network;
 mod nl;
 mod no;
@@ -52,17 +81,33 @@ mod nz;
 mod pe;
 mod person;
 mod pl;
+mod postal;
 mod pt;
+mod py;
 mod ro;
+mod rs;
 mod ru;
 mod sa;
 mod se;
+mod secret;
 mod sg;
+mod si;
+mod sk;
+mod sn;
+mod sv;
 mod th;
+mod tn;
 mod tr;
+mod traits;
 mod tw;
+mod tz;
+mod ua;
 mod us;
+mod uy;
+mod uz;
+mod ve;
 mod vehicle;
+mod vn;
 mod wallet;
 mod za;
 
@@ -100,6 +145,17 @@ impl Verdict {
         if holds { Verdict::VALID } else { Verdict::INVALID }
     }
 
+    /// As [`Verdict::of`]; one digit repeated is a placeholder, and a body that counts up a value typed to try a form.
+    pub fn checked(digits: &[u8], holds: bool) -> Verdict {
+        let body = digits.split_last().map_or(digits, |(_, body)| body);
+        let counts_up = body.len() > 5 && body.windows(2).all(|two| two[1] == (two[0] + 1) % 10);
+        match holds && !digits.windows(2).all(|two| two[0] == two[1]) {
+            false => Verdict::INVALID,
+            true if counts_up => Verdict::TEST,
+            true => Verdict::VALID,
+        }
+    }
+
     pub fn with_variant(self, variant: &'static str) -> Verdict {
         Verdict { variant: Some(variant), ..self }
     }
@@ -109,10 +165,23 @@ impl Verdict {
     }
 }
 
+/// Where a value stands, for validators that judge it by its label.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// What a match may not cross: a cell, a JSON string, a text.
+    pub segment: &'a [u8],
+    /// Where the match begins in it, and where its value does and ends.
+    pub matched: usize,
+    pub value: (usize, usize),
+    /// The column header or key path that names the value; none where the text before it does.
+    pub label: Option<&'a str>,
+}
+
 /// A candidate's value as validators see it. One is made for each span and shared by all detectors
 /// that claim it, so that digits are gathered and checksums computed once a number.
 pub struct Subject<'a> {
     text: &'a [u8],
+    place: Option<Place<'a>>,
     /// The digits of a value that is eight to sixteen of them and nothing else, as most are, and how many; 0 of others.
     bare: ([u8; 16], usize),
     digits: OnceCell<smallvec::SmallVec<[u8; 40]>>,
@@ -123,7 +192,18 @@ pub struct Subject<'a> {
 impl<'a> Subject<'a> {
     pub fn new(text: &'a [u8]) -> Subject<'a> {
         let bare = bare_digits(text).map_or(([0; 16], 0), |digits| (digits, text.len()));
-        Subject { text, bare, digits: OnceCell::new(), luhn: OnceCell::new(), mod97: OnceCell::new() }
+        Subject { text, place: None, bare, digits: OnceCell::new(), luhn: OnceCell::new(), mod97: OnceCell::new() }
+    }
+
+    /// A value and where it stands.
+    pub fn placed(place: Place<'a>) -> Subject<'a> {
+        let text = place.segment.get(place.value.0..place.value.1).unwrap_or_default();
+        Subject { place: Some(place), ..Subject::new(text) }
+    }
+
+    /// Where the value stands; none where that is not known.
+    pub fn place(&self) -> Option<&Place<'a>> {
+        self.place.as_ref()
     }
 
     /// The value as it stands, separators included.
@@ -208,13 +288,16 @@ pub struct Validator {
 
 /// The tables of the files of this folder. A test compares them with the folder.
 const TABLES: &[&[Validator]] = &[
+    ad::VALIDATORS,
     ae::VALIDATORS,
     ar::VALIDATORS,
     at::VALIDATORS,
     au::VALIDATORS,
+    az::VALIDATORS,
     be::VALIDATORS,
     bg::VALIDATORS,
     br::VALIDATORS,
+    by::VALIDATORS,
     ca::VALIDATORS,
     card::VALIDATORS,
     ch::VALIDATORS,
@@ -222,32 +305,58 @@ const TABLES: &[&[Validator]] = &[
     cn::VALIDATORS,
     co::VALIDATORS,
     contact::VALIDATORS,
+    cr::VALIDATORS,
     credential::VALIDATORS,
+    cy::VALIDATORS,
+    cu::VALIDATORS,
     cz::VALIDATORS,
     de::VALIDATORS,
     dk::VALIDATORS,
+    r#do::VALIDATORS,
     document::VALIDATORS,
     ec::VALIDATORS,
     ee::VALIDATORS,
+    eg::VALIDATORS,
     es::VALIDATORS,
+    eu::VALIDATORS,
     fi::VALIDATORS,
     finance::VALIDATORS,
     fr::VALIDATORS,
     gb::VALIDATORS,
+    gh::VALIDATORS,
+    gn::VALIDATORS,
     gr::VALIDATORS,
+    gt::VALIDATORS,
+    health::VALIDATORS,
     hk::VALIDATORS,
     hr::VALIDATORS,
+    hu::VALIDATORS,
     iban::VALIDATORS,
     id::VALIDATORS,
     ie::VALIDATORS,
     il::VALIDATORS,
     r#in::VALIDATORS,
+    is::VALIDATORS,
+    ir::VALIDATORS,
     it::VALIDATORS,
     jp::VALIDATORS,
     kr::VALIDATORS,
+    kw::VALIDATORS,
+    kz::VALIDATORS,
+    lk::VALIDATORS,
     lt::VALIDATORS,
+    lu::VALIDATORS,
+    lv::VALIDATORS,
+    md::VALIDATORS,
+    me::VALIDATORS,
+    mk::VALIDATORS,
+    mt::VALIDATORS,
     mx::VALIDATORS,
     my::VALIDATORS,
+    names::VALIDATORS,
+    ma::VALIDATORS,
+    mu::VALIDATORS,
+    mz::VALIDATORS,
     network::VALIDATORS,
     nl::VALIDATORS,
     no::VALIDATORS,
@@ -255,17 +364,33 @@ const TABLES: &[&[Validator]] = &[
     pe::VALIDATORS,
     person::VALIDATORS,
     pl::VALIDATORS,
+    postal::VALIDATORS,
     pt::VALIDATORS,
+    py::VALIDATORS,
     ro::VALIDATORS,
+    rs::VALIDATORS,
     ru::VALIDATORS,
     sa::VALIDATORS,
     se::VALIDATORS,
+    secret::VALIDATORS,
     sg::VALIDATORS,
+    si::VALIDATORS,
+    sk::VALIDATORS,
+    sn::VALIDATORS,
+    sv::VALIDATORS,
     th::VALIDATORS,
+    tn::VALIDATORS,
     tr::VALIDATORS,
+    traits::VALIDATORS,
     tw::VALIDATORS,
+    ua::VALIDATORS,
+    tz::VALIDATORS,
     us::VALIDATORS,
+    uy::VALIDATORS,
+    uz::VALIDATORS,
+    ve::VALIDATORS,
     vehicle::VALIDATORS,
+    vn::VALIDATORS,
     wallet::VALIDATORS,
     za::VALIDATORS,
 ];
@@ -278,7 +403,8 @@ pub fn find(name: &str) -> Option<&'static Validator> {
 impl Validator {
     /// Of spans that begin at one place, one that it knows is taken before a longer one of which it cannot say.
     pub fn prefers_known(&self) -> bool {
-        self.name.starts_with("contact-phone")
+        const FIELDS: [&str; 4] = ["person-name", "person-likely-name", "person-sex", "person-marital-status"];
+        self.name.starts_with("contact-phone") || FIELDS.contains(&self.name)
     }
 }
 

@@ -5,6 +5,9 @@ use super::{Subject, Validator, Verdict, calendar};
 pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "mx-curp", check: mx_curp, bits: 8.9, checksum: true },
     Validator { name: "mx-rfc", check: mx_rfc, bits: 5.1, checksum: false },
+    Validator { name: "mx-nss", check: mx_nss, bits: 3.3, checksum: true },
+    Validator { name: "mx-clabe", check: mx_clabe, bits: 3.3, checksum: true },
+    Validator { name: "mx-voter-key", check: mx_voter_key, bits: 0.5, checksum: false },
 ];
 
 /// The alphabet of the Registro Nacional de Población, where slot 24 is the Ñ.
@@ -65,4 +68,29 @@ fn has_date(bytes: &[u8]) -> bool {
     let &[y1, y2, m1, m2, d1, d2] = bytes else { return false };
     let pair = |tens: u8, ones: u8| calendar::pair(tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
     bytes.iter().all(u8::is_ascii_digit) && calendar::is_short_date(pair(y1, y2), pair(m1, m2), pair(d1, d2))
+}
+
+/// NSS: Luhn over eleven digits (Instituto Mexicano del Seguro Social).
+fn mx_nss(subject: &Subject) -> Verdict {
+    Verdict::of(subject.digits().len() == 11 && !subject.is_one_digit() && subject.luhn())
+}
+
+/// CLABE: weights 3,7,1, each product mod 10, mod 10 (Asociación de Bancos de México).
+fn mx_clabe(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    let products =
+        digits.iter().zip([3, 7, 1].into_iter().cycle()).map(|(&digit, weight)| u32::from(digit) * weight % 10);
+    let sum: u32 = products.take(17).sum();
+    // Numbers of banks begin at 001.
+    let bank = digits.len() == 18 && digits[..3] != [0; 3] && !subject.is_one_digit();
+    Verdict::of(bank && (10 - sum % 10) % 10 == u32::from(digits[17]))
+}
+
+/// Clave de elector: six consonants of the names, birth date, state of birth 01 to 32 or 87, 88, sex (Instituto Nacional
+/// Electoral).
+fn mx_voter_key(subject: &Subject) -> Verdict {
+    let compact = subject.compact();
+    let Some(birth) = compact.get(6..14) else { return Verdict::INVALID };
+    let state = (birth[6].wrapping_sub(b'0')).wrapping_mul(10).wrapping_add(birth[7].wrapping_sub(b'0'));
+    Verdict::of(has_date(&birth[..6]) && matches!(state, 1..=33 | 87 | 88))
 }

@@ -10,7 +10,12 @@ pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "network-ipv6", check: ipv6, bits: 1.8, checksum: false },
     Validator { name: "network-mac", check: mac, bits: 0.0, checksum: false },
     Validator { name: "network-imei", check: imei, bits: 3.3, checksum: true },
+    Validator { name: "network-uuid", check: uuid, bits: 0.0, checksum: false },
+    Validator { name: "network-android-id", check: android_id, bits: 0.0, checksum: false },
     Validator { name: "network-coordinates", check: coordinates, bits: 0.5, checksum: false },
+    Validator { name: "network-imsi", check: imsi, bits: 2.1, checksum: false },
+    Validator { name: "network-iccid", check: iccid, bits: 3.3, checksum: true },
+    Validator { name: "network-meid", check: meid, bits: 0.2, checksum: false },
 ];
 
 /// Bytes, with three dots, from which one number of three digits is enough for an address; versions are shorter.
@@ -140,6 +145,75 @@ fn coordinates(subject: &Subject) -> Verdict {
         return Verdict::TEST;
     }
     Verdict::of(latitude.abs() <= 90.0 && longitude.abs() <= 180.0)
+}
+
+/// Mobile country codes that are assigned (ITU-T E.212, and the codes that networks use before they are).
+const COUNTRY_CODES: [u16; 236] = [
+    202, 204, 206, 208, 212, 213, 214, 216, 218, 219, 220, 221, 222, 226, 228, 230, 231, 232, 234, 235, 238, 240, 242,
+    244, 246, 247, 248, 250, 255, 257, 259, 260, 262, 266, 268, 270, 272, 274, 276, 278, 280, 282, 283, 284, 286, 288,
+    289, 290, 292, 293, 294, 295, 297, 302, 308, 310, 311, 312, 313, 314, 316, 330, 334, 338, 340, 342, 344, 346, 348,
+    350, 352, 354, 356, 358, 360, 362, 363, 364, 365, 366, 368, 370, 372, 374, 376, 400, 401, 402, 404, 405, 410, 412,
+    413, 414, 415, 416, 417, 418, 419, 420, 421, 422, 424, 425, 426, 427, 428, 429, 432, 434, 436, 437, 438, 440, 441,
+    450, 452, 454, 455, 456, 457, 460, 466, 467, 470, 472, 502, 505, 510, 514, 515, 520, 525, 528, 530, 536, 537, 539,
+    540, 541, 542, 543, 544, 545, 546, 547, 548, 549, 550, 551, 552, 553, 554, 555, 602, 603, 604, 605, 606, 607, 608,
+    609, 610, 611, 612, 613, 614, 615, 616, 617, 618, 619, 620, 621, 622, 623, 624, 625, 626, 627, 628, 629, 630, 631,
+    632, 633, 634, 635, 636, 637, 638, 639, 640, 641, 642, 643, 645, 646, 647, 648, 649, 650, 651, 652, 653, 654, 655,
+    657, 658, 659, 702, 704, 706, 708, 710, 712, 714, 716, 722, 724, 730, 732, 734, 736, 738, 740, 742, 744, 746, 748,
+    750, 901, 902, 991, 995, 999,
+];
+
+/// IMSI (3GPP TS 23.003): a mobile country code that is assigned, and no check digit; 001 is for tests.
+fn imsi(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    let &[a, b, c, ref rest @ ..] = digits else { return Verdict::INVALID };
+    let varied = rest.iter().any(|digit| Some(digit) != rest.first());
+    if !varied || !matches!(digits.len(), 14 | 15) {
+        return Verdict::INVALID;
+    }
+    match u16::from(a) * 100 + u16::from(b) * 10 + u16::from(c) {
+        1 => Verdict::TEST,
+        code => Verdict::of(COUNTRY_CODES.binary_search(&code).is_ok()),
+    }
+}
+
+/// ICCID of a SIM card (ITU-T E.118): 89, Luhn over nineteen digits or twenty.
+fn iccid(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    let varied = digits.get(4..).is_some_and(|rest| rest.iter().any(|digit| Some(digit) != rest.first()));
+    Verdict::of(matches!(digits.len(), 19 | 20) && varied && subject.luhn())
+}
+
+/// MEID (3GPP2 S.R0048-A): fourteen hexadecimal digits from A0 on, or in decimal ten for the maker's code and eight for
+/// the serial number.
+fn meid(subject: &Subject) -> Verdict {
+    let compact = subject.compact();
+    let digits = subject.digits();
+    if compact.len() == 14 {
+        // A word of letters and a number of digits are something else.
+        let varied = compact[1..].iter().any(|&byte| byte != compact[1]);
+        return Verdict::of(varied && compact[0].is_ascii_alphabetic() && digits.len() >= 2);
+    }
+    let Some((maker, serial)) = digits.split_at_checked(10).filter(|_| digits.len() == 18) else {
+        return Verdict::INVALID;
+    };
+    let number = |digits: &[u8]| digits.iter().fold(0u64, |number, &digit| number * 10 + u64::from(digit));
+    Verdict::of(
+        (0xA000_0000..=0xFFFF_FFFF).contains(&number(maker)) && number(serial) <= 0xFF_FFFF && number(serial) > 0,
+    )
+}
+
+/// A UUID that is not one digit repeated: all zeros stand for a person who forbids advertising.
+fn uuid(subject: &Subject) -> Verdict {
+    let compact = subject.compact();
+    Verdict::of(compact.len() == 32 && compact.windows(2).any(|two| two[0] != two[1]))
+}
+
+/// Sixteen hexadecimal digits that are no number and not one digit repeated.
+fn android_id(subject: &Subject) -> Verdict {
+    let text = subject.text();
+    // A fault of Android 2.2 gave this one to many devices.
+    let is_shared = text == b"9774d56d682e549c";
+    Verdict::of(!is_shared && text.iter().any(u8::is_ascii_lowercase) && text.windows(2).any(|two| two[0] != two[1]))
 }
 
 #[cfg(test)]

@@ -2,8 +2,11 @@
 
 use super::{Subject, Validator, Verdict, calendar, checksum};
 
-pub(super) const VALIDATORS: &[Validator] =
-    &[Validator { name: "no-fodselsnummer", check: no_fodselsnummer, bits: 8.7, checksum: true }];
+pub(super) const VALIDATORS: &[Validator] = &[
+    Validator { name: "no-fodselsnummer", check: no_fodselsnummer, bits: 8.7, checksum: true },
+    Validator { name: "no-orgnr", check: no_orgnr, bits: 3.5, checksum: true },
+    Validator { name: "no-bank-account", check: no_bank_account, bits: 3.5, checksum: true },
+];
 
 /// Fødselsnummer: two check digits mod 11 and a date; D-numbers have day + 40, H-numbers month + 40,
 /// and synthetic persons month + 65 or + 80 (Skatteetaten).
@@ -35,4 +38,19 @@ fn no_fodselsnummer(subject: &Subject) -> Verdict {
         (true, true) => Verdict::TEST,
         (true, false) => Verdict::VALID,
     }
+}
+
+/// Organisasjonsnummer: weights 3,2,7,6,5,4,3,2,1, mod 11 (Brønnøysundregistrene).
+fn no_orgnr(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    let sum = checksum::weighted(digits, &[3, 2, 7, 6, 5, 4, 3, 2, 1]);
+    Verdict::checked(digits, digits.len() == 9 && sum.is_multiple_of(11))
+}
+
+/// Account: weights 5,4,3,2,7,6,5,4,3,2, 11 less the sum mod 11, 10 is not issued (Bits AS).
+fn no_bank_account(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    let (Some(&check), 11) = (digits.last(), digits.len()) else { return Verdict::INVALID };
+    let sum = checksum::weighted(digits, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2]);
+    Verdict::checked(digits, (11 - sum % 11) % 11 == u32::from(check) && !digits.starts_with(&[0, 0, 0, 0]))
 }

@@ -3,11 +3,13 @@
 use smallvec::SmallVec;
 
 use super::calendar::is_date;
-use super::{Subject, Validator, Verdict};
+use super::{Subject, Validator, Verdict, checksum};
 use crate::limits::{BIRTH_YEAR_MAX, BIRTH_YEAR_MIN};
 
-pub(super) const VALIDATORS: &[Validator] =
-    &[Validator { name: "person-birth-date", check: birth_date, bits: 3.4, checksum: false }];
+pub(super) const VALIDATORS: &[Validator] = &[
+    Validator { name: "person-birth-date", check: birth_date, bits: 3.4, checksum: false },
+    Validator { name: "person-isni", check: isni, bits: 3.5, checksum: true },
+];
 
 /// A day of the calendar on which someone alive, or not long dead, can be born: year first, day first, month first,
 /// with a month's name, or as China, Japan and Korea write it.
@@ -93,6 +95,21 @@ fn months_named(text: &str) -> impl Iterator<Item = u32> {
         .zip(1..)
         .filter(move |(names, _)| names.iter().any(|name| word.starts_with(name)))
         .map(|(_, month)| month)
+}
+
+/// ISNI and ORCID iD: ISO 7064 MOD 11-2 over sixteen characters (ISO 27729).
+fn isni(subject: &Subject) -> Verdict {
+    let compact = subject.compact();
+    let values: smallvec::SmallVec<[u8; 16]> =
+        compact.iter().map(|&byte| if byte == b'X' { 10 } else { byte.wrapping_sub(b'0') }).collect();
+    if values.len() != 16 || values[..15].iter().any(|&value| value > 9) || !checksum::mod11_2(&values) {
+        return Verdict::INVALID;
+    }
+    match &compact[..] {
+        // The examples of ORCID's documentation.
+        b"0000000218250097" | b"0000000151093700" | b"0000000000000001" => Verdict::TEST,
+        _ => Verdict::VALID,
+    }
 }
 
 #[cfg(test)]

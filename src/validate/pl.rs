@@ -7,6 +7,7 @@ pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "pl-nip", check: pl_nip, bits: 3.5, checksum: true },
     Validator { name: "pl-identity-card", check: pl_identity_card, bits: 3.3, checksum: true },
     Validator { name: "pl-passport", check: pl_passport, bits: 3.3, checksum: true },
+    Validator { name: "pl-regon", check: pl_regon, bits: 3.3, checksum: true },
 ];
 
 /// PESEL: birth date whose month tells the century, weights 1,3,7,9, mod 10 (Ministerstwo Cyfryzacji).
@@ -63,4 +64,19 @@ fn document(subject: &Subject, letters: usize, weights: &[u32; 9], specimen: &[u
         (true, true) => Verdict::TEST,
         (true, false) => Verdict::VALID,
     }
+}
+
+/// REGON: weights 8,9,2,3,4,5,6,7, mod 11; a branch's fourteen digits are checked again, weights
+/// 2,4,8,5,0,9,7,3,6,1,2,4,8 (Główny Urząd Statystyczny).
+fn pl_regon(subject: &Subject) -> Verdict {
+    let digits = subject.digits();
+    let nine = checksum::weighted(digits, &[8, 9, 2, 3, 4, 5, 6, 7]) % 11 % 10;
+    let fourteen = checksum::weighted(digits, &[2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8]) % 11 % 10;
+    let is = |place: usize, expected: u32| digits.get(place).is_some_and(|&digit| u32::from(digit) == expected);
+    let holds = match digits.len() {
+        9 => is(8, nine),
+        14 => is(8, nine) && is(13, fourteen),
+        _ => false,
+    };
+    Verdict::checked(digits, holds)
 }

@@ -2,7 +2,10 @@
 
 use super::{Subject, Validator, Verdict, checksum};
 
-pub(super) const VALIDATORS: &[Validator] = &[Validator { name: "pt-nif", check: pt_nif, bits: 3.4, checksum: true }];
+pub(super) const VALIDATORS: &[Validator] = &[
+    Validator { name: "pt-nif", check: pt_nif, bits: 3.4, checksum: true },
+    Validator { name: "pt-citizen-card", check: pt_citizen_card, bits: 3.3, checksum: true },
+];
 
 /// NIF: weights 9 to 2, mod 11 (Autoridade Tributária).
 fn pt_nif(subject: &Subject) -> Verdict {
@@ -17,4 +20,21 @@ fn pt_nif(subject: &Subject) -> Verdict {
         (true, [9, 9, 9, 9, 9, 9, 9, 9, 0] | [1, 2, 3, 4, 5, 6, 7, 8, 9]) => Verdict::TEST,
         (true, _) => Verdict::VALID,
     }
+}
+
+/// Cartão de Cidadão: Luhn with A = 10 over the civil number, its check digit and the two characters of the version
+/// (Agência para a Modernização Administrativa).
+fn pt_citizen_card(subject: &Subject) -> Verdict {
+    let compact = subject.compact();
+    let value = |(place, &byte): (usize, &u8)| {
+        let value = checksum::base36(byte).map_or(0, u32::from);
+        match (place % 2, value * 2) {
+            (0, _) => value,
+            (_, doubled) if doubled > 9 => doubled - 9,
+            (_, doubled) => doubled,
+        }
+    };
+    let sum: u32 = compact.iter().rev().enumerate().map(value).sum();
+    let right = compact.len() == 12 && compact.last().is_some_and(u8::is_ascii_digit);
+    Verdict::checked(subject.digits(), right && sum.is_multiple_of(10))
 }

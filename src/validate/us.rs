@@ -10,6 +10,7 @@ pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "us-dea", check: us_dea, bits: 3.3, checksum: true },
     Validator { name: "us-mbi", check: us_mbi, bits: 0.0, checksum: false },
     Validator { name: "us-hicn", check: us_hicn, bits: 0.5, checksum: false },
+    Validator { name: "us-cpt", check: us_cpt, bits: 0.0, checksum: false },
 ];
 
 /// Social Security Number: area not 000, 666 or 900-999, group not 00, serial not 0000
@@ -120,5 +121,19 @@ fn us_hicn(subject: &Subject) -> Verdict {
     match us_ssn(&Subject::new(&compact[..9])) {
         Verdict::VALID => Verdict::CANNOT_SAY,
         other => other,
+    }
+}
+
+/// Procedure code: five digits in a section of the code set, or four and the letter of a category (American Medical
+/// Association).
+fn us_cpt(subject: &Subject) -> Verdict {
+    const SECTIONS: &[(u64, u64)] =
+        &[(100, 1_999), (10_004, 69_990), (70_010, 79_999), (80_047, 89_398), (90_281, 99_607)];
+    let (number, digits) = (checksum::number(subject.digits()), subject.digits().len());
+    let is_lettered = digits == 4 && number > 0 && number < 1_100;
+    let is_in_section = digits == 5 && SECTIONS.iter().any(|(from, to)| (*from..=*to).contains(&number));
+    match (is_lettered || is_in_section, subject.is_one_digit()) {
+        (true, false) => Verdict::CANNOT_SAY,
+        _ => Verdict::INVALID,
     }
 }

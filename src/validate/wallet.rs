@@ -9,6 +9,10 @@ pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "finance-bitcoin-segwit", check: bitcoin_segwit, bits: 30.0, checksum: true },
     Validator { name: "finance-ethereum-address", check: ethereum_address, bits: 15.0, checksum: false },
     Validator { name: "credential-bitcoin-key", check: bitcoin_key, bits: 32.0, checksum: true },
+    Validator { name: "wallet-coin-key", check: coin_key, bits: 32.0, checksum: true },
+    Validator { name: "wallet-extended-key", check: extended_key, bits: 32.0, checksum: true },
+    Validator { name: "wallet-phrase", check: phrase, bits: 30.0, checksum: false },
+    Validator { name: "wallet-curve-key", check: curve_key, bits: 0.0, checksum: false },
 ];
 
 /// Pay to public key hash (version 0, begins with 1) or script hash (version 5, begins with 3).
@@ -31,10 +35,105 @@ fn bitcoin_key(subject: &Subject) -> Verdict {
     }
 }
 
+/// The same of other chains: Litecoin, Dogecoin, Dash, and Bitcoin's test network (chainparams.cpp of each).
+fn coin_key(subject: &Subject) -> Verdict {
+    match base58_payload(subject.text()).as_deref() {
+        Some([version, rest @ ..]) if rest.len() == 32 || (rest.len() == 33 && rest.last() == Some(&1)) => {
+            match version {
+                0xb0 => Verdict::VALID.with_variant("litecoin"),
+                0x9e => Verdict::VALID.with_variant("dogecoin"),
+                0xcc => Verdict::VALID.with_variant("dash"),
+                0xef => Verdict::TEST.with_variant("test-network"),
+                _ => Verdict::INVALID,
+            }
+        }
+        _ => Verdict::INVALID,
+    }
+}
+
+/// Extended private keys (BIP 32; versions of SLIP 132): 78 bytes, a private key after a zero byte.
+fn extended_key(subject: &Subject) -> Verdict {
+    const MAIN: [[u8; 4]; 5] = [
+        [4, 0x88, 0xad, 0xe4],
+        [4, 0x9d, 0x78, 0x78],
+        [4, 0xb2, 0x43, 0x0c],
+        [2, 0x95, 0xb0, 5],
+        [2, 0xaa, 0x7a, 0x99],
+    ];
+    const TEST: [[u8; 4]; 5] = [
+        [4, 0x35, 0x83, 0x94],
+        [4, 0x4a, 0x4e, 0x28],
+        [4, 0x5f, 0x18, 0xbc],
+        [2, 0x42, 0x85, 0xb5],
+        [2, 0x57, 0x50, 0x48],
+    ];
+    let payload = base58_payload(subject.text()).filter(|payload| payload.len() == 78 && payload.get(45) == Some(&0));
+    match payload.as_deref().and_then(<[u8]>::first_chunk::<4>) {
+        Some(version) if MAIN.contains(version) => Verdict::VALID,
+        Some(version) if TEST.contains(version) => Verdict::TEST.with_variant("test-network"),
+        _ => Verdict::INVALID,
+    }
+}
+
+/// The English words of BIP 39 (bip-0039/english.txt), in order.
+const PHRASE_WORDS: &str = include_str!("bip39.txt");
+
+/// A mnemonic sentence (BIP 39): 12 to 24 words of its list, of eleven bits each, whose last bits are the first of the
+/// SHA-256 of the others. Those of one or two words are of the tests.
+fn phrase(subject: &Subject) -> Verdict {
+    let Ok(text) = std::str::from_utf8(subject.text()) else { return Verdict::INVALID };
+    let words: Vec<&str> = text.split_ascii_whitespace().collect();
+    if !matches!(words.len(), 12 | 15 | 18 | 21 | 24) {
+        return Verdict::INVALID;
+    }
+    let list: Vec<&str> = PHRASE_WORDS.lines().collect();
+    let (mut bytes, mut held, mut count) = (Vec::new(), 0u32, 0u32);
+    for word in &words {
+        let Ok(number) = list.binary_search(word) else { return Verdict::INVALID };
+        held = held << 11 | number as u32;
+        count += 11;
+        while count >= 8 {
+            count -= 8;
+            bytes.push((held >> count & 0xff) as u8);
+        }
+        held &= (1 << count) - 1;
+    }
+    let check_bits = words.len() as u32 / 3;
+    // Of 24 words the check is a byte of its own.
+    let check = match count {
+        0 => u32::from(bytes.pop().unwrap_or_default()),
+        _ => held,
+    };
+    let digest = Sha256::digest(&bytes);
+    let expected = digest.first().map_or(0, |first| u32::from(*first) >> (8 - check_bits));
+    match check == expected {
+        false => Verdict::INVALID,
+        true if words.iter().collect::<std::collections::BTreeSet<_>>().len() <= 2 => Verdict::TEST,
+        true => Verdict::VALID,
+    }
+}
+
+/// A private key of Ethereum and others: 32 bytes in hexadecimal, below the order of secp256k1 (SEC 2, 2.4.1), not one
+/// of the few that stand in all examples.
+fn curve_key(subject: &Subject) -> Verdict {
+    const ORDER: &[u8] = b"fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141";
+    // The first accounts of Hardhat, Anvil and Ganache.
+    const PUBLISHED: [&str; 3] = ["ac0974bec39a17e3", "59c6995e998f97a5", "4f3edf983ac636a6"];
+    let text = subject.text().to_ascii_lowercase();
+    let key = text.strip_prefix(b"0x").unwrap_or(&text);
+    let mut seen = [false; 256];
+    key.iter().for_each(|byte| seen[usize::from(*byte)] = true);
+    match () {
+        () if key.len() != 64 || key >= ORDER || seen.iter().filter(|is| **is).count() < 9 => Verdict::INVALID,
+        () if PUBLISHED.iter().any(|known| key.starts_with(known.as_bytes())) => Verdict::TEST,
+        () => Verdict::VALID,
+    }
+}
+
 /// Base58Check: what stands before the four bytes of the double SHA-256.
 fn base58_payload(text: &[u8]) -> Option<Vec<u8>> {
     const ALPHABET: &[u8; 58] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-    if text.len() > 64 {
+    if text.len() > 128 {
         return None;
     }
     let mut number: Vec<u8> = Vec::new(); // Little-endian bytes.
@@ -164,6 +263,17 @@ fn keccak_permutation(state: &mut [u64; 25]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn vectors_of_bip_39() {
+        // The first and another vector of the reference implementation (trezor/python-mnemonic, vectors.json).
+        let outcome = |text: &str| phrase(&Subject::new(text.as_bytes())).outcome;
+        let legal = "legal winner thank year wave sausage worth useful legal winner thank";
+        assert_eq!(outcome(&format!("{}about", "abandon ".repeat(11))), crate::validate::Outcome::Test);
+        assert_eq!(outcome(&format!("{legal} yellow")), crate::validate::Outcome::Valid);
+        assert_eq!(outcome(&format!("{legal} year")), crate::validate::Outcome::Invalid);
+    }
+
     use crate::validate::Outcome;
 
     fn outcome(check: fn(&Subject) -> Verdict, text: &str) -> Outcome {

@@ -10,6 +10,9 @@ use crate::run::{Panner, folder};
 /// Values shorter than this occur in any text by chance.
 const TELLING_CHARACTERS: usize = 7;
 
+/// Detectors whose values are words of a short list, as nationalities are: labels and keywords hold the same ones.
+const OF_A_FEW_WORDS: &[&str] = &["person-nationality", "person-religion", "person-ethnicity", "person-marital-status"];
+
 /// The files below a folder of marked texts, without marks, and the values that were marked.
 fn unmarked(folder: &Path, files: &mut Vec<(String, String)>, values: &mut BTreeSet<String>) {
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -25,8 +28,10 @@ fn unmarked(folder: &Path, files: &mut Vec<(String, String)>, values: &mut BTree
         while let Some((before, marked)) = rest.split_once('⟦') {
             plain.push_str(before);
             let (mark, after) = marked.split_once('⟧').unwrap_or((marked, ""));
-            let value = mark.split_once(':').map_or(mark, |(_, value)| value);
-            values.insert(value.to_string());
+            let (detector, value) = mark.split_once(':').unwrap_or(("", mark));
+            if !OF_A_FEW_WORDS.contains(&detector) {
+                values.insert(value.to_string());
+            }
             plain.push_str(value);
             rest = after;
         }

@@ -55,11 +55,20 @@ fn filled(template: &str, before: &str, random: &mut Random) -> Option<String> {
     if template == "crc" {
         return Some(crc(before));
     }
+    if template == "crc36" {
+        return Some(crc_of_word(before, 36, 7));
+    }
+    if template == "crchex" {
+        return Some(crc_of_word(before, 16, 8).to_uppercase());
+    }
     if template == "dashes" {
         return Some("-".repeat(5));
     }
-    if template == "wif" {
-        return Some(wallet_key(random));
+    match template {
+        "wif" => return Some(wallet_key(0x80, random)),
+        "wif-litecoin" => return Some(wallet_key(0xb0, random)),
+        "xprv" => return Some(extended_key(random)),
+        _ => {}
     }
     let (kind, argument) = template.split_once(':')?;
     let alphabet: &[u8] = match kind {
@@ -72,6 +81,7 @@ fn filled(template: &str, before: &str, random: &mut Random) -> Option<String> {
         "HEX" => b"0123456789ABCDEF",
         "digits" => b"0123456789",
         "upper" => b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567",
+        "lower" => b"abcdefghijklmnopqrstuvwxyz",
         "letters" => b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
         "capitals" => b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
         "small" => b"abcdefghijklmnopqrstuvwxyz0123456789",
@@ -96,12 +106,38 @@ fn crc(before: &str) -> String {
     digits.iter().map(|&digit| char::from(digit)).collect()
 }
 
-/// A Bitcoin key in wallet import format: version 0x80, 32 bytes, 1 for a compressed public key, in Base58Check.
-fn wallet_key(random: &mut Random) -> String {
-    const BASE58: &[u8] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-    let mut bytes = vec![0x80u8];
+/// CRC-32 of the word before it (dashes, full stops and underscores are of it), in this base: GitLab's and Bitbucket's.
+fn crc_of_word(before: &str, base: u32, length: usize) -> String {
+    let is_of_word = |letter: char| letter.is_ascii_alphanumeric() || "-._".contains(letter);
+    let word = before.rsplit(|letter| !is_of_word(letter)).next().unwrap_or_default();
+    let mut number = crc32fast::hash(word.as_bytes());
+    let mut digits = Vec::new();
+    for _ in 0..length {
+        digits.extend(char::from_digit(number % base, base));
+        number /= base;
+    }
+    digits.iter().rev().collect()
+}
+
+/// A key in wallet import format: version, 32 bytes, 1 for a compressed public key, in Base58Check.
+fn wallet_key(version: u8, random: &mut Random) -> String {
+    let mut bytes = vec![version];
     bytes.extend((0..32).map(|_| (random.next() >> 56) as u8));
     bytes.push(1);
+    base58_check(bytes)
+}
+
+/// An extended private key (BIP 32): version, depth, fingerprint, number, chain code, zero and key.
+fn extended_key(random: &mut Random) -> String {
+    let mut bytes = vec![4, 0x88, 0xad, 0xe4, 3];
+    bytes.extend((0..40).map(|_| (random.next() >> 56) as u8));
+    bytes.push(0);
+    bytes.extend((0..32).map(|_| (random.next() >> 56) as u8));
+    base58_check(bytes)
+}
+
+fn base58_check(mut bytes: Vec<u8>) -> String {
+    const BASE58: &[u8] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     let digest = Sha256::digest(Sha256::digest(&bytes));
     bytes.extend_from_slice(&digest[..4]);
     let mut out = Vec::new();

@@ -1,7 +1,9 @@
 //! Marked files: text in which each value a right scanner finds stands as `⟦detector-id:value⟧`.
 //! Takes the marks out and says where the values then stand. Does not scan and does not score.
 
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use crate::detector::template;
 use crate::error::Error;
@@ -13,7 +15,12 @@ pub struct Marked {
     pub content: Vec<u8>,
     /// In order of start.
     pub marks: Vec<Mark>,
+    /// Detectors whose values stand here unmarked: what they tell beside the marks is not judged.
+    pub unmarked: Rc<BTreeSet<String>>,
 }
+
+/// A file of this name lists the detectors that its folder, and those below without such a file, do not mark.
+const UNMARKED: &str = "UNMARKED";
 
 /// A value that stands in a marked file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,20 +44,34 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Marked>, Error> {
             paths.push(entry.into_path());
         }
     }
+    let (lists, paths): (Vec<PathBuf>, Vec<PathBuf>) =
+        paths.into_iter().partition(|path| path.file_name().is_some_and(|name| name == UNMARKED));
+    let lists = lists.iter().map(|path| Ok((path.parent().unwrap_or(folder), read_list(path)?)));
+    let lists = lists.collect::<Result<HashMap<&Path, Rc<BTreeSet<String>>>, Error>>()?;
     paths
         .iter()
         .map(|path| {
             let text = std::fs::read_to_string(path)
                 .map_err(|error| Error::refused(format!("cannot read {}: {error}", path.display())))?;
             let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
-            parse(&name, &text)
+            let unmarked = path.ancestors().skip(1).find_map(|above| lists.get(above)).cloned().unwrap_or_default();
+            Ok(Marked { unmarked, ..parse(&name, &text)? })
         })
         .collect()
 }
 
+/// Ids, one a line; `#` begins a comment.
+fn read_list(path: &Path) -> Result<Rc<BTreeSet<String>>, Error> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| Error::refused(format!("cannot read {}: {error}", path.display())))?;
+    let ids = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
+    Ok(Rc::new(ids.filter(|id| !id.is_empty()).map(str::to_string).collect()))
+}
+
 /// Takes the marks out of `text`. Credentials are templates, filled here from the file's name and the mark's number.
 pub fn parse(name: &str, text: &str) -> Result<Marked, Error> {
-    let mut marked = Marked { name: name.to_string(), content: Vec::with_capacity(text.len()), marks: Vec::new() };
+    let content = Vec::with_capacity(text.len());
+    let mut marked = Marked { name: name.to_string(), content, marks: Vec::new(), unmarked: Rc::default() };
     let mut rest = text;
     let mut line = 1;
     while let Some((before, mark)) = rest.split_once('⟦') {
@@ -88,6 +109,20 @@ mod tests {
         assert_eq!(marked.content, "Größe 1\nSSN: 401-65-7283, x\n".as_bytes());
         let mark = |detector: &str, start, end, either| Mark { detector: detector.into(), start, end, line: 2, either };
         assert_eq!(marked.marks, [mark("us-ssn", 15, 26, false), mark("phone-number", 28, 29, true)]);
+    }
+
+    #[test]
+    fn a_folder_says_what_it_does_not_mark() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+        std::fs::create_dir(folder.path().join("all")).unwrap();
+        write("a.txt", "x");
+        write("UNMARKED", "# types\nperson-name # everywhere\n");
+        write("all/b.txt", "x");
+        write("all/UNMARKED", "");
+        let files = read_folder(folder.path()).unwrap();
+        let unmarked: Vec<_> = files.iter().map(|file| (file.name.as_str(), file.unmarked.len())).collect();
+        assert_eq!(unmarked, [("a.txt", 1), ("all/b.txt", 0)]);
     }
 
     #[test]

@@ -206,7 +206,9 @@ impl Scores {
                 .marks
                 .iter()
                 .any(|mark| row.detector.as_ref() == mark.detector && spot(row) == Some((mark.start, mark.end)));
-            if is_marked {
+            let is_apart = |(start, end)| marked.marks.iter().all(|mark| end <= mark.start || start >= mark.end);
+            let is_unjudged = marked.unmarked.contains(row.detector.as_ref()) && spot(row).is_none_or(is_apart);
+            if is_marked || is_unjudged {
                 continue;
             }
             let score = self.detector.entry(row.detector.to_string()).or_default();

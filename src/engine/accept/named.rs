@@ -1,0 +1,91 @@
+//! Values that a label alone names: where a key or a column is called password, all of the segment is the value. Knows
+//! segments and labels; not what they say.
+
+use super::{Accept, Cursor};
+use crate::engine::candidates::Candidate;
+use crate::engine::keywords::DetectorBits;
+use crate::model::LabelId;
+use crate::validate::{Outcome, Place, Subject, Verdict};
+
+/// Bytes on both sides of a value that its validator may look at; every block has them.
+const PLACE_BYTES: usize = 400;
+/// Longer segments are texts, not what one label names.
+const NAMED_BYTES_MAX: usize = 2 << 10;
+
+impl<'a> Accept<'a> {
+    /// Tries the segments that these detectors' keywords name: the label says what their patterns ask around a value,
+    /// which is all of the segment.
+    pub fn offer_named(&mut self, named: &DetectorBits) {
+        if named.is_empty() || !self.labels_open(named) {
+            return;
+        }
+        let bytes: &'a [u8] = self.text.bytes;
+        let mut cursor = Cursor::default();
+        for index in 0..self.text.segments.len() {
+            let (segment, start) = (self.text.segments[index], self.scratch.starts[index]);
+            let is_owned = (self.text.owned_from..self.text.owned_to).contains(&start);
+            if segment.label == LabelId(0) || !is_owned || !self.label_opens(segment.label, named) {
+                continue;
+            }
+            if !self.enter(start, &mut cursor) || cursor.to - cursor.from > NAMED_BYTES_MAX {
+                continue;
+            }
+            let value = trimmed(bytes, cursor.from, cursor.to);
+            let label = self.labels.name(segment.label);
+            let own: smallvec::SmallVec<[u16; 4]> = self.label_bits(segment.label).common(named).collect();
+            for detector in own {
+                let subject = Subject::placed(place_in(bytes, value.0, value, &cursor, Some(label)));
+                let check = self.scratch.claims[usize::from(detector)].check;
+                let verdict = check.map_or(Verdict::CANNOT_SAY, |check| check(&subject));
+                if value.0 < value.1 && verdict.outcome != Outcome::Invalid {
+                    self.out.push(Candidate {
+                        start: self.text.raw(value.0) as u32,
+                        end: self.text.raw(value.1) as u32,
+                        detector,
+                        segment: cursor.index as u32,
+                        verdict,
+                    });
+                }
+            }
+        }
+    }
+
+    /// Whether a label of the document so far speaks for one of these detectors.
+    fn labels_open(&mut self, named: &DetectorBits) -> bool {
+        while !self.scratch.has_named && self.scratch.labels_seen < self.labels.len() {
+            self.scratch.has_named = self.label_opens(LabelId(self.scratch.labels_seen as u32), named);
+            self.scratch.labels_seen += 1;
+        }
+        self.scratch.has_named
+    }
+}
+
+/// Where a value stands, in the segment of the cursor.
+pub(super) fn place_in<'a>(
+    bytes: &'a [u8],
+    start: usize,
+    value: (usize, usize),
+    cursor: &Cursor,
+    label: Option<&'a str>,
+) -> Place<'a> {
+    let from = cursor.from.max(value.0.saturating_sub(PLACE_BYTES));
+    let to = cursor.to.min(value.1 + PLACE_BYTES);
+    Place { segment: &bytes[from..to], matched: start - from, value: (value.0 - from, value.1 - from), label }
+}
+
+/// A segment without white space, commas and quotes at its ends; to its closing quote where one opens right before it.
+fn trimmed(bytes: &[u8], mut from: usize, mut to: usize) -> (usize, usize) {
+    let opening = from.checked_sub(1).map(|before| bytes[before]).filter(|byte| matches!(byte, b'"' | b'\''));
+    if let Some(length) = opening.and_then(|quote| memchr::memchr(quote, &bytes[from..to])) {
+        return (from, from + length);
+    }
+    let is_outer = |byte: u8| byte.is_ascii_whitespace() || byte == b',';
+    while from < to && is_outer(bytes[to - 1]) {
+        to -= 1;
+    }
+    while from < to && is_outer(bytes[from]) {
+        from += 1;
+    }
+    let is_quoted = to - from >= 2 && bytes[from] == bytes[to - 1] && matches!(bytes[from], b'"' | b'\'');
+    if is_quoted { (from + 1, to - 1) } else { (from, to) }
+}

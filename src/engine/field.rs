@@ -1,0 +1,218 @@
+//! Fields: whether a span is all that a label has for its value, the cell of a column, the value of a key or what follows
+//! `Label:` on its line, and which label that is. Knows signs and lines, no detector.
+
+/// Bytes before a value in which its label is looked for; less than the context that every block has.
+pub const LABEL_BYTES_MAX: usize = 160;
+/// Longer ones are sentences.
+const NAME_BYTES_MAX: usize = 80;
+/// Dots, rules or spaces side by side that part a label from its value.
+const LEADERS_MIN: usize = 3;
+const PADDING_MIN: usize = 2;
+
+/// The last element of a label: a key path's last key, or what names a pair; a column's header is one.
+pub fn own_name(label: &str) -> &str {
+    let Some(path) = label.strip_prefix('$') else { return label };
+    let pair = path.strip_suffix(']').and_then(|path| path.rsplit_once(" [")).map(|(_, name)| name);
+    let quoted = || path.strip_suffix("']").and_then(|path| path.rsplit_once("['")).map(|(_, name)| name);
+    pair.or_else(quoted).unwrap_or_else(|| path.rsplit('.').next().unwrap_or(path))
+}
+
+/// Whether `from..to` is all that a labelled segment holds, signs around it left out.
+pub fn fills(segment: &[u8], from: usize, to: usize) -> bool {
+    let opens = |byte: &u8| is_opening(*byte);
+    let rest = &segment[to..];
+    let (sign, behind) = match rest.iter().position(|byte| !is_blank(*byte)) {
+        Some(at) => (rest[at], &rest[at + 1..]),
+        None => return segment[..from].iter().all(opens),
+    };
+    let is_end = match sign {
+        b'"' | b'\'' | b'|' | b'<' | b')' | b']' | b'}' => true,
+        // What parts cells; in a cell of prose more words stand behind it.
+        b',' | b';' | b'\t' => !behind.iter().any(|byte| is_word(*byte)),
+        _ => rest.iter().take_while(|byte| is_blank(**byte)).any(|byte| matches!(byte, b'\n' | b'\t')),
+    };
+    is_end && segment[..from].iter().all(opens)
+}
+
+/// What may stand before the value that a labelled segment holds.
+pub fn is_opening(byte: u8) -> bool {
+    is_blank(byte) || matches!(byte, b'"' | b'\'' | b'(' | b'|' | b'>' | b'=' | b',')
+}
+
+/// Whether what stands behind a value in running text ends it.
+pub fn is_ended_by(rest: &[u8]) -> bool {
+    let blanks = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    let Some(sign) = rest.get(blanks) else { return true };
+    match sign {
+        b'\n' | b'\r' | b',' | b';' | b'|' | b'<' | b'"' | b'(' | b')' | b']' | b'}' | b'&' | b'*' => true,
+        b'\'' => rest.get(blanks + 1).is_none_or(|behind| !behind.is_ascii_alphanumeric()),
+        b'.' => rest.get(blanks + 1).is_none_or(|behind| is_blank(*behind)),
+        _ if blanks >= PADDING_MIN || rest[..blanks].contains(&b'\t') => true,
+        // The next label: `sex=F age=34`.
+        _ if blanks == 1 => {
+            let word = rest[1..].iter().take_while(|byte| is_word(**byte) || **byte == b'_').count();
+            word > 0 && matches!(rest.get(1 + word), Some(b':' | b'='))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a label of which `is` holds stands directly before a value in running text: a tag, or words and a sign on its
+/// line. `text` ends where the value starts.
+pub fn is_named(text: &[u8], mut is: impl FnMut(&[u8]) -> bool) -> bool {
+    let text = &text[text.len().saturating_sub(LABEL_BYTES_MAX)..];
+    let before = trimmed(text);
+    if before.ends_with(b">") && !before.ends_with(b"=>") && !before.ends_with(b"->") {
+        return is_tagged(before, is);
+    }
+    let gap = &text[before.len()..];
+    if gap.contains(&b'\n') {
+        return false;
+    }
+    let full_width = before.strip_suffix("：".as_bytes());
+    let dash = before.strip_suffix("–".as_bytes()).or_else(|| before.strip_suffix("—".as_bytes()));
+    let is_logged = before.ends_with(b"=") && gap.is_empty();
+    let name = match before.last() {
+        Some(b':' | b'=' | b'|' | b'>') => without_signs(before),
+        Some(b'.' | b'_') => match without_leaders(before) {
+            Some(name) => without_signs(name),
+            None => return false,
+        },
+        _ if full_width.is_some() || dash.is_some() => full_width.or(dash).unwrap_or_default(),
+        Some(_) if gap.contains(&b'\t') || gap.len() >= PADDING_MIN && !gap.iter().any(is_quote) => before,
+        _ => return false,
+    };
+    let name = last_part(trimmed(name));
+    let name = match name.iter().rposition(|byte| is_blank(*byte)) {
+        Some(at) if is_logged => &name[at + 1..],
+        _ => name,
+    };
+    // What ends in a digit is a time, a port, a number of a line.
+    name.last().is_some_and(|byte| !byte.is_ascii_digit()) && name.len() <= NAME_BYTES_MAX && is(name)
+}
+
+/// `<firstName>`, or words that tags part from the value: `<th>First name:</th><td>`.
+fn is_tagged(mut text: &[u8], mut is: impl FnMut(&[u8]) -> bool) -> bool {
+    let mut is_first = true;
+    while text.ends_with(b">") {
+        let Some(open) = memchr::memrchr(b'<', text) else { return false };
+        let tag = &text[open + 1..text.len() - 1];
+        let name = tag.split(|byte| is_blank(*byte)).next().unwrap_or_default();
+        let name = name.rsplit(|byte| *byte == b':').next().unwrap_or_default();
+        if is_first && name.first().is_some_and(u8::is_ascii_alphabetic) && is(name) {
+            return true;
+        }
+        is_first = false;
+        text = trimmed(&text[..open]);
+    }
+    let name = last_part(trimmed(without_signs(text)));
+    !name.is_empty() && is(name)
+}
+
+/// What stands behind the last sign that ends something else.
+fn last_part(text: &[u8]) -> &[u8] {
+    let ends = |byte: u8| matches!(byte, b'\n' | b'\t' | b'|' | b';' | b',' | b'<' | b'>' | b'"' | b'{' | b'&' | b'?');
+    let mut from = text.len();
+    while from > 0 && !ends(text[from - 1]) && !(text[from - 1] == b' ' && text[..from - 1].ends_with(b" ")) {
+        from -= 1;
+    }
+    text[from..].trim_ascii()
+}
+
+fn without_signs(text: &[u8]) -> &[u8] {
+    let is_sign = |byte: &u8| matches!(byte, b':' | b'=' | b'>' | b'|') || is_blank(*byte);
+    let end = text.iter().rposition(|byte| !is_sign(byte)).map_or(0, |at| at + 1);
+    without_leaders(&text[..end]).unwrap_or(&text[..end])
+}
+
+/// The text before dots or rules that fill its line up.
+fn without_leaders(text: &[u8]) -> Option<&[u8]> {
+    let end = text.iter().rposition(|byte| !matches!(byte, b'.' | b'_' | b' ')).map_or(0, |at| at + 1);
+    (text.len() - end >= LEADERS_MIN).then(|| &text[..end])
+}
+
+/// Without blanks, quotes and marks of emphasis at its end.
+fn trimmed(text: &[u8]) -> &[u8] {
+    let end = text.iter().rposition(|byte| !(is_blank(*byte) || is_quote(byte))).map_or(0, |at| at + 1);
+    &text[..end]
+}
+
+/// What may stand between a label's sign and its value.
+pub fn is_before_value(byte: u8) -> bool {
+    is_blank(byte) || is_quote(&byte)
+}
+
+fn is_quote(byte: &u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'*' | b'`')
+}
+
+fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
+}
+
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || !byte.is_ascii()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn label_of(text: &str) -> Option<String> {
+        let mut found = None;
+        is_named(text.as_bytes(), |name| {
+            found = Some(String::from_utf8_lossy(name).into_owned());
+            !name.starts_with(b"td") && !name.starts_with(b"b")
+        })
+        .then_some(found)
+        .flatten()
+    }
+
+    #[test]
+    fn a_label_stands_directly_before_its_value() {
+        for (text, label) in [
+            ("x\nFirst name: ", "First name"),
+            ("a, b\n- **Surname:** ", "- **Surname"),
+            ("{\"first_name\": \"", "first_name"),
+            ("level=info name=", "name"),
+            ("<p><firstName lang='en'>", "firstName"),
+            ("<tr><td>Nom :</td>\n  <td>", "Nom"),
+            ("<li><b>Last name:</b> ", "Last name"),
+            ("Name ............ ", "Name"),
+            ("| Vorname | ", "Vorname"),
+            ("Patient | Nom    ", "Nom"),
+            ("氏名：", "氏名"),
+            ("Name – ", "Name"),
+        ] {
+            assert_eq!(label_of(text).as_deref(), Some(label), "{text:?}");
+        }
+        for text in ["First name\n", "the name ", "name. ", "", ": ", "by "] {
+            assert_eq!(label_of(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_value_is_all_of_its_field() {
+        let fills = |segment: &str, value: &str| {
+            let from = segment.find(value).unwrap();
+            fills(segment.as_bytes(), from, from + value.len())
+        };
+        assert!(
+            ["Anna", "\"Anna\",", " Anna ;", "'Anna', ", "Anna\r\n", "Anna</td>"].iter().all(|it| fills(it, "Anna"))
+        );
+        assert!(!["Anna or Bo", "the Anna", "Anna, Bo or Cy", "Anna 5"].iter().any(|it| fills(it, "Anna")));
+        for rest in ["", "\n", ", x", " | x", "  x", " age=3", " Sex: F", ". Then", "</b>", "' ", " (x)"] {
+            assert!(is_ended_by(rest.as_bytes()), "{rest:?}");
+        }
+        for rest in [" x", "x", ".x", " sex F", "'s", " - x"] {
+            assert!(!is_ended_by(rest.as_bytes()), "{rest:?}");
+        }
+    }
+
+    #[test]
+    fn the_last_key_names_a_value() {
+        let all = [("First name", "First name"), ("$.user.name", "name"), ("$.a['full name']", "full name")];
+        assert!(all.iter().all(|(label, name)| own_name(label) == *name));
+        assert_eq!(own_name("$.fields.value [first_name]"), "first_name");
+    }
+}

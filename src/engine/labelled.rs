@@ -1,0 +1,111 @@
+//! Values that are all of a field are looked for behind its label only: at the beginning of a cell or value that a label
+//! names, and behind the signs that end a label in running text. Knows signs and labels, no shape.
+
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
+use crate::engine::accept::{Accept, Cursor};
+use crate::engine::candidates::{Tries, walker_of};
+use crate::engine::field;
+use crate::engine::keywords::DetectorBits;
+use crate::engine::lanes::{Lane, Rule};
+use crate::engine::walk::{WalkScratch, Walker};
+
+/// The detectors of fields, and the labels that name them.
+pub(super) struct Labelled {
+    walker: Walker,
+    opened: Opened,
+}
+
+/// The detectors that a label opens by holding one of their keywords, and by being one.
+#[derive(Default)]
+pub(super) struct Opened([DetectorBits; 2]);
+
+impl Opened {
+    /// Whether what a name holds and what it is opens one.
+    pub(super) fn by(&self, names: &[DetectorBits; 2]) -> bool {
+        self.0.iter().zip(names).any(|(own, named)| own.meets(named))
+    }
+}
+
+/// A worker's reusable memory.
+#[derive(Default)]
+pub(super) struct LabelledScratch {
+    walk: WalkScratch,
+    signs: Vec<usize>,
+    starts: Vec<usize>,
+}
+
+/// Whether a detector's values are found behind its labels.
+pub(super) fn is_labelled(rule: &Rule) -> bool {
+    rule.field.is_some() && matches!(rule.lane, Lane::Keyword)
+}
+
+static LEADERS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("..."));
+static RULES: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("___"));
+static PADDING: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("  "));
+static FULL_WIDTH: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("："));
+/// What en dash and em dash begin with.
+static DASHES: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"\xe2\x80"));
+
+impl Labelled {
+    /// None where no detector is of fields.
+    pub(super) fn new(rules: &[(u16, &Rule)]) -> Option<Labelled> {
+        let mut opened = Opened::default();
+        for (number, rule) in rules {
+            if let Some(says) = rule.field {
+                opened.0[says as usize].insert(*number);
+            }
+        }
+        (!rules.is_empty()).then(|| Labelled { walker: walker_of(rules, true), opened })
+    }
+
+    /// Offers what stands behind labels, by start.
+    pub(super) fn find(&self, accept: &mut Accept, scratch: &mut LabelledScratch) {
+        let LabelledScratch { walk, signs, starts } = scratch;
+        starts.clear();
+        accept.each_opened(&self.opened, |start| starts.push(start));
+        signs.clear();
+        // A sign may stand before what the block owns, its value in it.
+        let from = accept.text.owned_from.saturating_sub(field::LABEL_BYTES_MAX);
+        each_sign(&accept.text.bytes[from..accept.text.owned_to], |at| signs.push(from + at));
+        signs.sort_unstable();
+        let mut cursor = Cursor::default();
+        for behind in signs.iter() {
+            let blanks = accept.text.bytes[*behind..].iter().take_while(|byte| field::is_before_value(**byte));
+            let start = behind + blanks.count();
+            let is_owned = (accept.text.owned_from..accept.text.owned_to).contains(&start);
+            if is_owned && accept.is_behind_label(start, &mut cursor, &self.opened) {
+                starts.push(start);
+            }
+        }
+        starts.sort_unstable();
+        starts.dedup();
+        let mut tries = Tries::new(&self.walker, walk);
+        starts.iter().for_each(|start| tries.start(accept, *start));
+    }
+}
+
+/// Tells the places behind signs that may end a label in running text; in no order.
+fn each_sign(text: &[u8], mut behind: impl FnMut(usize)) {
+    // What ends in a digit is a time, a port, a number of a line; no label.
+    let ends_label = |at: usize| at > 0 && !text[at - 1].is_ascii_digit() && text[at - 1] != b'\n';
+    let signs = memchr::memchr3_iter(b':', b'=', b'|', text).chain(memchr::memchr2_iter(b'>', b'\t', text));
+    signs.filter(|at| ends_label(*at)).for_each(|at| behind(at + 1));
+    for (finder, sign) in [(&LEADERS, b'.'), (&RULES, b'_'), (&PADDING, b' ')] {
+        let mut at = 0;
+        while let Some(next) = finder.find(&text[at..]) {
+            let run = text[at + next..].iter().take_while(|byte| **byte == sign).count();
+            if ends_label(at + next) {
+                behind(at + next + run);
+            }
+            at += next + run;
+        }
+    }
+    if !text.is_ascii() {
+        FULL_WIDTH.find_iter(text).for_each(|at| behind(at + "：".len()));
+        let dashes = DASHES.find_iter(text).filter(|at| matches!(text.get(at + 2), Some(0x93 | 0x94)));
+        dashes.for_each(|at| behind(at + 3));
+    }
+}
