@@ -219,13 +219,6 @@ impl DetectorSet {
         Ok(self)
     }
 
-    /// One of its detectors alone.
-    pub fn only(&self, id: &str) -> DetectorSet {
-        let detectors: Vec<Detector> = self.iter().filter(|detector| &*detector.id == id).cloned().collect();
-        let numbers = detectors.iter().map(|detector| detector.id.clone()).zip(0..).collect();
-        DetectorSet { detectors, numbers, without: self.without }
-    }
-
     pub fn get(&self, number: u16) -> &Detector {
         &self.detectors[usize::from(number)]
     }

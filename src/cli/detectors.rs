@@ -9,6 +9,7 @@ mod show;
 use super::{DetectorsCommand, Exit};
 use crate::detector::Detector;
 use crate::error::Error;
+pub use check::read;
 pub use list::ListArguments;
 
 pub fn run(command: DetectorsCommand) -> Result<Exit, Error> {

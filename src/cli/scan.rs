@@ -116,13 +116,10 @@ fn stop_on_signals(control: &Arc<Control>, run: &Arc<source::Run>) {
 pub fn detectors(config: &Config) -> Result<DetectorSet, Error> {
     let mut set = DetectorSet::built_in();
     for path in &config.detectors {
-        let shown = path.display();
-        let text = std::fs::read_to_string(path)
-            .map_err(|error| Error::refused(format!("detector file '{shown}': {error}")))?;
-        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let file = DetectorSet::parse(&stem, &text)?;
-        set.add(file)
-            .map_err(|problems| Error::refused(format!("detector file '{shown}': {}", problems.join("; "))))?;
+        let (_, file) = super::detectors::read(path)?;
+        set.add(file).map_err(|problems| {
+            Error::refused(format!("detector file '{}': {}", path.display(), problems.join("; ")))
+        })?;
     }
     Ok(set)
 }

@@ -15,8 +15,8 @@ pub(super) fn detector(stem: &str, definition: Definition, keywords: Vec<String>
     let tree = tree.map_err(|error| problems.add(format!("pattern: {error}"))).ok();
     if let Some(tree) = &tree {
         problems.unless(
-            tree.properties().minimum_len() != Some(0),
-            "pattern: it matches the empty string; ask for at least one character",
+            tree.properties().minimum_len().unwrap_or(0) > 0,
+            "pattern: it matches the empty string or nothing; ask for at least one character",
         );
     }
     let category = problems.some(

@@ -35,7 +35,8 @@ pub struct Definition {
     /// True: the pattern ignores ASCII case.
     #[serde(default)]
     pub ignore_case: bool,
-    /// Left and right edge: "number", "word", "none", or "camel" (left a word or a camel hump begins, right anything stands); taken from the pattern's first and last class otherwise.
+    /// Left and right edge: "number", "word", "none", or "camel" (left a word or a camel hump begins, right anything
+    /// stands); taken from the pattern's first and last class otherwise.
     #[serde(default)]
     pub edges: Option<String>,
     /// Signs that group the value as hardly anything else is grouped; a value with all of them needs no keyword.

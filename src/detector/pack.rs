@@ -21,7 +21,7 @@ impl Pack {
 
 fn takes(take: &Take, detector: &Detector) -> bool {
     let country = detector.country.as_deref().unwrap_or("none");
-    let mut macie = detector.definition.same_as.macie.0.values().flatten();
+    let mut macie = detector.definition.same_as.of("macie");
     let names = |entry: &String| match entry.strip_suffix('*') {
         Some(beginning) => detector.id.starts_with(beginning),
         None => *entry == *detector.id,
@@ -30,6 +30,6 @@ fn takes(take: &Take, detector: &Detector) -> bool {
     any(&take.categories, &|entry| entry == detector.category.name())
         && any(&take.countries, &|entry| entry == country)
         && any(&take.detectors, &names)
-        && (take.macie.is_empty() || macie.any(|id| take.macie.contains(id)))
+        && (take.macie.is_empty() || macie.any(|id| take.macie.iter().any(|entry| entry == id)))
         && (!take.checked || detector.validator.is_some_and(|validator| validator.checksum))
 }

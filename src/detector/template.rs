@@ -1,8 +1,9 @@
 //! Credential examples as templates, `ghp_{base62:30}{crc}`, filled from a seed, so that no scanner of
 //! repositories stops at ours: `{kind:length}` stands for that many random characters (base62, base64,
 //! base64url, hex, HEX, digits, letters, capitals A-Z 0-9, small a-z 0-9, upper A-Z 2-7, bech32), `{crc}` for GitHub's
-//! and npm's checksum of what stands behind the last underscore, `{crc36}` and `{crchex}` for GitLab's and Bitbucket's of the word before, `{base64of:TEXT}` and `{base64urlof:TEXT}`
-//! for an encoded text, `{dashes}` for five dashes. Other braces stay. Knows no detector.
+//! and npm's checksum of what stands behind the last underscore, `{crc36}` and `{crchex}` for GitLab's and Bitbucket's of
+//! the word before, `{base64of:TEXT}` and `{base64urlof:TEXT}` for an encoded text, `{dashes}` for five dashes. Other
+//! braces stay. Knows no detector.
 
 const BASE62: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const BASE64: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -106,7 +107,7 @@ fn crc(before: &str) -> String {
 }
 
 /// CRC-32 of the word before it (dashes, full stops and underscores are of it), in this base: GitLab's and Bitbucket's.
-fn crc_of_word(before: &str, base: u32, length: usize) -> String {
+pub fn crc_of_word(before: &str, base: u32, length: usize) -> String {
     let is_of_word = |letter: char| letter.is_ascii_alphanumeric() || "-._".contains(letter);
     let word = before.rsplit(|letter| !is_of_word(letter)).next().unwrap_or_default();
     let mut number = crc32fast::hash(word.as_bytes());

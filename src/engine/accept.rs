@@ -282,6 +282,12 @@ impl<'a> Accept<'a> {
             value.1 = consumed;
         }
         self.carry.consumed[usize::from(detector)] = self.base + self.text.raw(consumed) as u64;
+        self.keep(detector, value, verdict, cursor);
+        true
+    }
+
+    /// Keeps a value in the segment of the cursor.
+    fn keep(&mut self, detector: u16, value: (usize, usize), verdict: Verdict, cursor: &Cursor) {
         self.out.push(Candidate {
             start: self.text.raw(value.0) as u32,
             end: self.text.raw(value.1) as u32,
@@ -289,7 +295,6 @@ impl<'a> Accept<'a> {
             segment: cursor.index as u32,
             verdict,
         });
-        true
     }
 
     /// Puts the tallies of the block where they belong.

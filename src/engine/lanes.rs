@@ -95,9 +95,6 @@ impl Rule {
         if !tree.properties().look_set().is_empty() {
             return Err(refuse("anchors and word boundaries are the engine's; say `edges`".to_string()));
         }
-        if tree.properties().minimum_len().unwrap_or(0) == 0 {
-            return Err(refuse("it matches nothing or the empty text".to_string()));
-        }
         if has_wide_class(&tree) {
             return Err(refuse(
                 "characters past ASCII may not be alternatives one by one; say `(?:é ?|è ?)`, or a class of bytes"
@@ -137,7 +134,8 @@ impl Rule {
         })
     }
 
-    /// The span of the group `value`, or of the one of `value_2` and so on that took part, in a whole match; built on first use.
+    /// The span of the group `value`, or of the one of `value_2` and so on that took part, in a whole match; built on
+    /// first use.
     pub fn value(&self, matched: &[u8]) -> Option<(usize, usize)> {
         let regex = self.value.get_or_init(|| {
             meta::Builder::new()

@@ -38,9 +38,8 @@ fn bg_vat_number(subject: &Subject) -> Verdict {
     let digits = subject.digits();
     let holds = match digits {
         [.., check] if digits.len() == 9 => {
-            let first = checksum::weighted(digits, &[1, 2, 3, 4, 5, 6, 7, 8]) % 11;
-            let second = checksum::weighted(digits, &[3, 4, 5, 6, 7, 8, 9, 10]) % 11 % 10;
-            u32::from(*check) == if first == 10 { second } else { first }
+            let second = [3, 4, 5, 6, 7, 8, 9, 10];
+            u32::from(*check) == checksum::mod11_two_steps(digits, &[1, 2, 3, 4, 5, 6, 7, 8], &second)
         }
         [.., check] if digits.len() == 10 => {
             let other = (11 - checksum::weighted(digits, &[4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11) % 11;

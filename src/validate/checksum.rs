@@ -44,6 +44,14 @@ pub fn weighted(digits: &[u8], weights: &[u8]) -> u32 {
     digits.iter().zip(weights).map(|(&digit, &weight)| u32::from(digit) * u32::from(weight)).sum()
 }
 
+/// The check digit by weights mod 11; where that leaves 10, by second weights; where that does too, 0.
+pub fn mod11_two_steps(digits: &[u8], first: &[u8], second: &[u8]) -> u32 {
+    match weighted(digits, first) % 11 {
+        10 => weighted(digits, second) % 11 % 10,
+        remainder => remainder,
+    }
+}
+
 /// The number that digits 0 to 9 write; at most 19 of them.
 pub fn number(digits: &[u8]) -> u64 {
     digits.iter().take(19).fold(0, |number, &digit| number * 10 + u64::from(digit))

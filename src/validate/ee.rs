@@ -19,10 +19,7 @@ fn ee_isikukood(subject: &Subject) -> Verdict {
 
 /// The check digit: weights 1 to 9 and 1; where that leaves 10, weights 3 to 9 and 1 to 3; 10 again is 0.
 fn check_digit(digits: &[u8]) -> u32 {
-    match checksum::weighted(digits, &[1, 2, 3, 4, 5, 6, 7, 8, 9, 1]) % 11 {
-        10 => checksum::weighted(digits, &[3, 4, 5, 6, 7, 8, 9, 1, 2, 3]) % 11 % 10,
-        remainder => remainder,
-    }
+    checksum::mod11_two_steps(digits, &[1, 2, 3, 4, 5, 6, 7, 8, 9, 1], &[3, 4, 5, 6, 7, 8, 9, 1, 2, 3])
 }
 
 /// KMKR: weights 3,7,1 in turn, mod 10 (Maksu- ja Tolliamet).

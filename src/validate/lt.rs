@@ -18,10 +18,7 @@ fn lt_asmens_kodas(subject: &Subject) -> Verdict {
 
 /// The check digit: weights 1 to 9, 1 and 2; where that leaves 10, weights 3 to 9 and 1 to 4; 10 again is 0.
 fn check_digit(digits: &[u8]) -> u32 {
-    match checksum::weighted(digits, &[1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2]) % 11 {
-        10 => checksum::weighted(digits, &[3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4]) % 11 % 10,
-        remainder => remainder,
-    }
+    checksum::mod11_two_steps(digits, &[1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2], &[3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4])
 }
 
 /// PVM mokėtojo kodas: nine digits, or twelve of persons; the last but one is 1; two-step mod 11

@@ -1,7 +1,7 @@
 //! Postal codes, and addresses by their shape: a street with a number, and a town with its code, as eight countries write
 //! them. Knows a value, and nothing around it.
 
-use super::{Subject, Validator, Verdict};
+use super::{Subject, Validator, Verdict, checksum};
 
 pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "postal-address", check: address, bits: 19.9, checksum: false },
@@ -284,44 +284,46 @@ fn code_nl(subject: &Subject) -> Verdict {
 /// ZIP: the lowest is 00501, the highest 99950.
 fn code_us(subject: &Subject) -> Verdict {
     let digits = subject.digits();
-    let holds = matches!(digits.len(), 5 | 9) && number(&digits[..5]) >= 501 && number(&digits[..5]) <= 99_950;
+    let holds = matches!(digits.len(), 5 | 9)
+        && checksum::number(&digits[..5]) >= 501
+        && checksum::number(&digits[..5]) <= 99_950;
     Verdict::of(holds && !is_counted(digits))
 }
 
 /// Postleitzahl: 01001 to 99998.
 fn code_de(subject: &Subject) -> Verdict {
     let digits = subject.digits();
-    Verdict::of(digits.len() == 5 && (1001..=99_998).contains(&number(digits)) && !is_counted(digits))
+    Verdict::of(digits.len() == 5 && (1001..=99_998).contains(&checksum::number(digits)) && !is_counted(digits))
 }
 
 /// Code postal: the department, 01 to 98, and three digits.
 fn code_fr(subject: &Subject) -> Verdict {
     let digits = subject.digits();
-    Verdict::of(digits.len() == 5 && (1000..=98_999).contains(&number(digits)) && !is_counted(digits))
+    Verdict::of(digits.len() == 5 && (1000..=98_999).contains(&checksum::number(digits)) && !is_counted(digits))
 }
 
 /// Código postal: the province, 01 to 52, and three digits (Correos).
 fn code_es(subject: &Subject) -> Verdict {
     let digits = subject.digits();
-    Verdict::of(digits.len() == 5 && (1000..=52_999).contains(&number(digits)))
+    Verdict::of(digits.len() == 5 && (1000..=52_999).contains(&checksum::number(digits)))
 }
 
 /// CAP: 00010 to 98168.
 fn code_it(subject: &Subject) -> Verdict {
     let digits = subject.digits();
-    Verdict::of(digits.len() == 5 && (10..=98_168).contains(&number(digits)) && !is_counted(digits))
+    Verdict::of(digits.len() == 5 && (10..=98_168).contains(&checksum::number(digits)) && !is_counted(digits))
 }
 
 /// 0200 to 9999.
 fn code_au(subject: &Subject) -> Verdict {
     let digits = subject.digits();
-    Verdict::of(digits.len() == 4 && number(digits) >= 200 && !is_counted(digits))
+    Verdict::of(digits.len() == 4 && checksum::number(digits) >= 200 && !is_counted(digits))
 }
 
 /// Postleitzahl of Austria: 1010 to 9992. Which of them are in use a register tells that changes (RTR).
 fn code_at(subject: &Subject) -> Verdict {
     let digits = subject.digits();
-    Verdict::of(digits.len() == 4 && (1010..=9992).contains(&number(digits)))
+    Verdict::of(digits.len() == 4 && (1010..=9992).contains(&checksum::number(digits)))
 }
 
 /// Postnummer: five digits, not 0 first (PostNord).
@@ -333,10 +335,6 @@ fn code_se(subject: &Subject) -> Verdict {
 /// Five of one digit, or 12345: what forms are tried with.
 fn is_counted(digits: &[u8]) -> bool {
     digits.windows(2).all(|pair| pair[0] == pair[1]) || digits.windows(2).all(|pair| pair[1] == pair[0] + 1)
-}
-
-fn number(digits: &[u8]) -> u32 {
-    digits.iter().fold(0, |number, digit| number * 10 + u32::from(*digit))
 }
 
 #[cfg(test)]

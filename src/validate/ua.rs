@@ -22,9 +22,6 @@ fn ua_edrpou(subject: &Subject) -> Verdict {
     let digits = subject.digits();
     let (&[first, .., check], 8) = (digits, digits.len()) else { return Verdict::INVALID };
     let weights = if (3..=5).contains(&first) { [7, 1, 2, 3, 4, 5, 6] } else { [1, 2, 3, 4, 5, 6, 7] };
-    let expected = match checksum::weighted(digits, &weights) % 11 {
-        10 => checksum::weighted(digits, &weights.map(|weight| weight + 2)) % 11 % 10,
-        remainder => remainder,
-    };
+    let expected = checksum::mod11_two_steps(digits, &weights, &weights.map(|weight| weight + 2));
     Verdict::checked(digits, expected == u32::from(check))
 }

@@ -1,6 +1,7 @@
 //! Fills the templates of credential examples, so that no scanner of repositories stops at ours.
 //! Knows the template kinds (the comment at the top of `detectors/credential.toml` lists them), and no detector.
 
+use panner::detector::template::crc_of_word;
 use sha2::{Digest, Sha256};
 
 const BASE62: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -104,19 +105,6 @@ fn crc(before: &str) -> String {
         number /= 62;
     }
     digits.iter().map(|&digit| char::from(digit)).collect()
-}
-
-/// CRC-32 of the word before it (dashes, full stops and underscores are of it), in this base: GitLab's and Bitbucket's.
-fn crc_of_word(before: &str, base: u32, length: usize) -> String {
-    let is_of_word = |letter: char| letter.is_ascii_alphanumeric() || "-._".contains(letter);
-    let word = before.rsplit(|letter| !is_of_word(letter)).next().unwrap_or_default();
-    let mut number = crc32fast::hash(word.as_bytes());
-    let mut digits = Vec::new();
-    for _ in 0..length {
-        digits.extend(char::from_digit(number % base, base));
-        number /= base;
-    }
-    digits.iter().rev().collect()
 }
 
 /// A key in wallet import format: version, 32 bytes, 1 for a compressed public key, in Base58Check.

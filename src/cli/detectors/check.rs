@@ -1,5 +1,6 @@
 //! `panner detectors check`: what is wrong with detector files, by file and line, and what each detector costs.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -19,9 +20,8 @@ pub fn run(files: &[PathBuf], own: bool) -> Result<Exit, Error> {
     let mut problems = Vec::new();
     for path in files {
         let (text, file) = read(path)?;
-        let placed = |problem: &String| format!("{}:{}: {problem}", path.display(), line_of(&text, problem));
         let mut alone = DetectorSet::default();
-        let mut found = match (alone.add(file.clone()), beside.add(file)) {
+        let found = match (alone.add(file.clone()), beside.add(file)) {
             (Ok(()), Ok(())) => examples::problems(&alone)?,
             (Ok(()), Err(taken)) => taken,
             (Err(found), _) => found,
@@ -29,9 +29,8 @@ pub fn run(files: &[PathBuf], own: bool) -> Result<Exit, Error> {
         if found.is_empty() {
             print(&told(alone)?)?;
         }
-        found.sort_by_key(|problem| line_of(&text, problem));
-        found.dedup();
-        problems.extend(found.iter().map(placed));
+        let placed: BTreeSet<_> = found.into_iter().map(|problem| (line_of(&text, &problem), problem)).collect();
+        problems.extend(placed.iter().map(|(line, problem)| format!("{}:{line}: {problem}", path.display())));
     }
     if problems.is_empty() {
         return Ok(Exit::Nothing);
@@ -39,7 +38,8 @@ pub fn run(files: &[PathBuf], own: bool) -> Result<Exit, Error> {
     Err(Error::refused(problems.join("\npanner: ")))
 }
 
-fn read(path: &Path) -> Result<(String, CompiledFile), Error> {
+/// A user's detector file: its text, and what it states.
+pub fn read(path: &Path) -> Result<(String, CompiledFile), Error> {
     let shown = path.display();
     let text = std::fs::read_to_string(path)
         .map_err(|error| Error::refused(format!("detector file '{shown}': {error}; name a file that can be read")))?;
@@ -70,17 +70,16 @@ fn line_of(text: &str, problem: &str) -> usize {
 
 /// The detectors' lanes, and what each costs on data that holds nothing.
 fn told(set: DetectorSet) -> Result<String, Error> {
-    let singles: Vec<DetectorSet> = set.iter().map(|detector| set.only(&detector.id)).collect();
     let engine = Engine::new(Arc::new(set))?;
     let mut out = list::table(&list::all(&engine));
     let data = look_alikes();
     let mebibytes = data.iter().map(|(_, content)| content.len()).sum::<usize>() as f64 / f64::from(1 << 20);
     out.push_str(&format!("\nCost of each, beside reading, on {mebibytes:.1} MiB of generated look-alikes\n"));
     let (reading, ..) = measured(&Engine::new(Arc::new(DetectorSet::default()))?, &data);
-    for single in singles {
-        let id = single.get(0).id.clone();
-        let engine = Engine::new(Arc::new(single))?;
-        let (least, candidates, told) = measured(&engine, &data);
+    for detector in engine.detectors().iter() {
+        let id = detector.id.to_string();
+        let single = DetectorSet::clone(engine.detectors()).select(std::slice::from_ref(&id), &[])?;
+        let (least, candidates, told) = measured(&Engine::new(Arc::new(single))?, &data);
         let seconds = least.saturating_sub(reading).as_secs_f64() * 1024.0 / mebibytes;
         out.push_str(&format!(
             "  {id}: {seconds:.1} s a GiB; {:.1} candidates a MiB, {:.2} of them told at medium\n",

@@ -2,7 +2,6 @@
 //! segments and labels; not what they say.
 
 use super::{Accept, Cursor};
-use crate::engine::candidates::Candidate;
 use crate::engine::keywords::DetectorBits;
 use crate::model::LabelId;
 use crate::validate::{Outcome, Place, Subject, Verdict};
@@ -38,13 +37,7 @@ impl<'a> Accept<'a> {
                 let check = self.scratch.claims[usize::from(detector)].check;
                 let verdict = check.map_or(Verdict::CANNOT_SAY, |check| check(&subject));
                 if value.0 < value.1 && verdict.outcome != Outcome::Invalid {
-                    self.out.push(Candidate {
-                        start: self.text.raw(value.0) as u32,
-                        end: self.text.raw(value.1) as u32,
-                        detector,
-                        segment: cursor.index as u32,
-                        verdict,
-                    });
+                    self.keep(detector, value, verdict, &cursor);
                 }
             }
         }
