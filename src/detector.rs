@@ -3,9 +3,10 @@
 
 mod check;
 pub mod definition;
-mod fold;
+pub mod fold;
+pub mod known;
 mod pack;
-mod shape;
+mod tables;
 pub mod template;
 
 use std::collections::BTreeMap;
@@ -15,26 +16,20 @@ use crate::error::Error;
 use crate::mask::Style;
 use crate::model::{Category, Confidence, DetectorRow, Severity};
 use crate::validate::Validator;
-pub use definition::{CompiledFile, Definition, DetectorFile, Names, Pack};
+use check::{Fields, Problems};
+pub use definition::{DETECTOR_SCHEMA, Definition, DetectorFile, Names, Pack};
 pub use fold::fold;
-use regex_syntax::hir::Hir;
+pub use known::Edge;
+use known::sequences::Sequence;
+use known::{Compiled, Known, Pattern};
 
-static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/detectors.bin"));
-
-/// The version of the detector file this build reads.
-pub const DETECTOR_SCHEMA: u32 = 1;
-
-/// What a detector's values must not touch, left and right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edge {
-    /// No ASCII digit beside, and no decimal point with a digit behind it.
-    Number,
-    /// No ASCII letter or digit beside.
-    Word,
-    /// Anything may stand beside.
-    None,
-    /// Left only: no letter or digit beside, but for a small letter before a capital.
-    Camel,
+/// Where a detector's definition stands.
+#[derive(Clone, Debug)]
+enum Source {
+    /// In the row of the built-in tables.
+    BuiltIn(u16),
+    /// A user's, with what its pattern can begin with.
+    Own(Arc<(Definition, Vec<Sequence>)>),
 }
 
 /// What the label of a value says, where the value is all of a field.
@@ -65,12 +60,9 @@ pub struct Detector {
     pub country: Option<String>,
     /// (from this many occurrences, severity), ascending.
     pub severity: Vec<(u64, Severity)>,
-    /// The regular expression over bytes, ASCII classes, without outer edges. Words and values are turned into it.
-    pub pattern: String,
-    /// The pattern's syntax.
-    pub tree: Arc<Hir>,
-    pub left_edge: Edge,
-    pub right_edge: Edge,
+    /// Words and values are turned into it.
+    pub pattern: Arc<Pattern>,
+    pub known: Arc<Known>,
     /// Signs that are all in a value that is written as hardly anything else is; empty where it has no such form.
     pub own_form: Box<[u8]>,
     pub entropy: Option<f32>,
@@ -92,12 +84,27 @@ pub struct Detector {
     pub mask: Style,
     /// Told only where no other type claims the value.
     pub yields: bool,
-    /// Bits of evidence that the shape is worth, from the pattern: what it fixes is rare in ordinary text.
-    pub shape_bits: f32,
-    pub definition: Definition,
+    /// Amazon Macie's names for it.
+    pub macie: Names,
+    /// SHA-256 of its definition.
+    pub digest: [u8; 32],
+    source: Source,
 }
 
 impl Detector {
+    /// As its file states it.
+    pub fn definition(&self) -> &Definition {
+        match &self.source {
+            Source::BuiltIn(row) => &tables::DEFINITIONS[usize::from(*row)],
+            Source::Own(own) => &own.0,
+        }
+    }
+
+    /// Whether it is told near a keyword only.
+    pub fn is_hidden(&self) -> bool {
+        self.alone.is_none() && !self.keywords.is_empty()
+    }
+
     /// Severity of `count` occurrences in one object.
     pub fn severity_of(&self, count: u64) -> Severity {
         self.severity
@@ -116,8 +123,6 @@ impl Detector {
             country: self.country.clone(),
             severity: self.severity.clone(),
             macie: self
-                .definition
-                .same_as
                 .macie
                 .0
                 .iter()
@@ -134,25 +139,30 @@ pub struct DetectorSet {
     numbers: BTreeMap<Arc<str>, u16>,
     /// Pieces of evidence that do not count, as a set of bits: `eval` measures what each is worth.
     pub without: u64,
+    /// How many there are built in.
+    built_in: usize,
+    /// Its detectors are in other lanes than their definitions put them.
+    is_unchecked: bool,
 }
 
 impl DetectorSet {
     /// All built-in detectors that are not retired.
     pub fn built_in() -> DetectorSet {
-        let files: Vec<CompiledFile> =
-            postcard::from_bytes(BUILT_IN).expect("build.rs wrote the table with the same definition");
         let mut set = DetectorSet::default();
-        for file in files {
+        for (row, compiled) in (0..).zip(tables::detectors()) {
+            let (is_gated, mut problems) = (compiled.is_hidden(), Problems::default());
+            let fields = Fields::of(&compiled.bare, is_gated, &mut problems);
             // The acceptance test proves that built-in files pass; a broken build must not scan with less.
-            let stem = file.stem.clone();
-            set.add(file).unwrap_or_else(|problems| panic!("detectors/{stem}.toml: {}", problems.join("; ")));
+            let fields = fields.unwrap_or_else(|| panic!("{}: {}", compiled.bare.id, problems.0.join("; ")));
+            set.insert(fields.detector(compiled, Source::BuiltIn(row))).unwrap_or_else(|problem| panic!("{problem}"));
         }
+        set.built_in = set.len();
         set
     }
 
     /// The same without what refuses a value of their shape: checks, entropy, the keyword that one needs.
     pub fn unchecked(&self) -> DetectorSet {
-        let mut set = self.clone();
+        let mut set = DetectorSet { is_unchecked: true, ..self.clone() };
         for detector in &mut set.detectors {
             (detector.validator, detector.entropy, detector.alone) = (None, None, Some(Confidence::Low));
         }
@@ -160,39 +170,55 @@ impl DetectorSet {
     }
 
     /// Parses a detector file's text, with line and column of what is wrong.
-    pub fn parse(stem: &str, text: &str) -> Result<CompiledFile, Error> {
-        toml::from_str::<DetectorFile>(text)
-            .map(|file| CompiledFile::new(stem.to_string(), file))
+    pub fn parse(stem: &str, text: &str) -> Result<DetectorFile, Error> {
+        toml::from_str(text)
+            .map(|file| DetectorFile { stem: stem.to_string(), ..file })
             .map_err(|error| Error::refused(format!("detector file {stem}: {error}")))
     }
 
     /// Adds a file's detectors; all its problems are told at once.
-    pub fn add(&mut self, file: CompiledFile) -> Result<(), Vec<String>> {
-        let mut problems = Vec::new();
+    pub fn add(&mut self, file: DetectorFile) -> Result<(), Vec<String>> {
+        let mut all = Vec::new();
         if file.schema != DETECTOR_SCHEMA {
-            problems.push(format!(
+            all.push(format!(
                 "schema {} is not readable by this version; write schema = {DETECTOR_SCHEMA}",
                 file.schema
             ));
         }
-        for (definition, keywords) in file.detectors.into_iter().zip(file.keywords) {
+        for definition in file.detector {
             let id = definition.id.clone();
-            match check::detector(&file.stem, definition, keywords) {
-                Ok(detector) if detector.definition.retired.is_none() => {
-                    let number = self.detectors.len() as u16;
-                    if self.numbers.insert(detector.id.clone(), number).is_some() {
-                        problems.push(format!(
-                            "{id}: id: another detector has it; choose one that `panner detectors list` does not show"
-                        ));
-                    } else {
-                        self.detectors.push(detector);
-                    }
-                }
-                Ok(_) => {}
-                Err(found) => problems.extend(found.into_iter().map(|problem| format!("{id}: {problem}"))),
+            if let Err(problems) = self.add_one(&file.stem, definition) {
+                all.extend(problems.into_iter().map(|problem| format!("{id}: {problem}")));
             }
         }
-        if problems.is_empty() { Ok(()) } else { Err(problems) }
+        if all.is_empty() { Ok(()) } else { Err(all) }
+    }
+
+    fn add_one(&mut self, stem: &str, definition: Definition) -> Result<(), Vec<String>> {
+        let mut problems = Problems::default();
+        check::form(stem, &definition, &mut problems);
+        let compiled = Compiled::of(stem, &definition).map_err(|found| problems.0.extend(found)).ok();
+        let is_gated = definition.confidence.alone == "hidden" && !definition.keywords.is_empty();
+        let fields = Fields::of(&definition, is_gated, &mut problems);
+        let Some((fields, (compiled, sequences))) = fields.zip(compiled).filter(|_| problems.0.is_empty()) else {
+            return Err(problems.0);
+        };
+        if definition.retired.is_some() {
+            return Ok(());
+        }
+        let detector = fields.detector(compiled, Source::Own(Arc::new((definition, sequences))));
+        self.insert(detector).map_err(|problem| vec![problem])
+    }
+
+    fn insert(&mut self, detector: Detector) -> Result<(), String> {
+        if self.numbers.contains_key(&detector.id) {
+            return Err(
+                "id: another detector has it; choose one that `panner detectors list` does not show".to_string()
+            );
+        }
+        self.numbers.insert(detector.id.clone(), self.detectors.len() as u16);
+        self.detectors.push(detector);
+        Ok(())
     }
 
     /// The detectors that `only` names (all, when empty) but those that `except` names, by id,

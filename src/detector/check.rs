@@ -1,89 +1,95 @@
 //! Checks a definition's form and makes the detector of it; what it finds is proved by the acceptance test
 //! and `detectors check`. All problems are told at once.
 
-use super::{Definition, Detector, Direction, Edge, Field, shape};
+use super::known::{Compiled, Pattern};
+use super::{Definition, Detector, Direction, Field, Source};
 use crate::mask::Style;
 use crate::model::{Category, Confidence, Severity};
 use crate::validate::{self, Validator};
 
-/// The detector that a stanza of the file `stem` states; `keywords` are its own, folded.
-pub(super) fn detector(stem: &str, definition: Definition, keywords: Vec<String>) -> Result<Detector, Vec<String>> {
-    let mut problems = Problems::default();
-    form(stem, &definition, &mut problems);
-    let pattern = pattern_of(&definition);
-    let tree = regex_syntax::ParserBuilder::new().utf8(false).unicode(false).build().parse(&pattern);
-    let tree = tree.map_err(|error| problems.add(format!("pattern: {error}"))).ok();
-    if let Some(tree) = &tree {
-        problems.unless(
-            tree.properties().minimum_len().unwrap_or(0) > 0,
-            "pattern: it matches the empty string or nothing; ask for at least one character",
+/// What a definition's words mean; none where there is a problem with one.
+pub(super) struct Fields {
+    category: Category,
+    severity: Vec<(u64, Severity)>,
+    alone: Option<Confidence>,
+    near_keyword: Option<Confidence>,
+    validator: Option<&'static Validator>,
+    direction: Direction,
+    mask: Style,
+    field: Option<Field>,
+}
+
+impl Fields {
+    /// `is_gated`: it is told near a keyword only.
+    pub(super) fn of(definition: &Definition, is_gated: bool, problems: &mut Problems) -> Option<Fields> {
+        let before = problems.0.len();
+        let category = problems.some(
+            Category::from_name(&definition.category),
+            "category: personal, financial, health, credential or business",
         );
+        let severity = problems.some(
+            ladder(definition),
+            "severity: low, medium or high, or three of them for 1, 2-99 and 100+ occurrences",
+        );
+        let caps = caps(definition, problems);
+        let validator = validator(definition, problems);
+        let direction = problems.some(direction(definition), "direction: both, before or after");
+        let mask = problems
+            .some(Style::from_name(definition.mask.as_deref().unwrap_or("plain")), "mask: plain, last4 or credential");
+        let field =
+            problems.some(field(definition, is_gated), "field: holds or is, with keywords and confidence.alone hidden");
+        let (alone, near_keyword) = caps?;
+        let fields = Fields {
+            category: category?,
+            severity: severity?,
+            alone,
+            near_keyword,
+            validator,
+            direction: direction?,
+            mask: mask?,
+            field: field?,
+        };
+        (problems.0.len() == before).then_some(fields)
     }
-    let category = problems.some(
-        Category::from_name(&definition.category),
-        "category: personal, financial, health, credential or business",
-    );
-    let severity = problems
-        .some(ladder(&definition), "severity: low, medium or high, or three of them for 1, 2-99 and 100+ occurrences");
-    let caps = caps(&definition, &mut problems);
-    let validator = validator(&definition, &mut problems);
-    let direction = problems.some(direction(&definition), "direction: both, before or after");
-    let mask = problems
-        .some(Style::from_name(definition.mask.as_deref().unwrap_or("plain")), "mask: plain, last4 or credential");
-    let edges = problems.some(edges_of(&definition, &pattern), "edges: number, word, none or camel");
-    let field = problems.some(field(&definition), "field: holds or is, with keywords and confidence.alone hidden");
-    let parts = (tree, category, severity, caps, direction, mask, edges, field);
-    let (
-        Some(tree),
-        Some(category),
-        Some(severity),
-        Some((alone, near_keyword)),
-        Some(direction),
-        Some(mask),
-        Some((left_edge, right_edge)),
-        Some(field),
-    ) = parts
-    else {
-        return Err(problems.0);
-    };
-    if !problems.0.is_empty() {
-        return Err(problems.0);
+
+    /// The detector that has them.
+    pub(super) fn detector(self, compiled: Compiled, source: Source) -> Detector {
+        let Compiled { stem, bare, keywords, pattern, known, digest } = compiled;
+        Detector {
+            id: bare.id.into(),
+            stem: stem.into(),
+            name: bare.name,
+            category: self.category,
+            country: bare.country,
+            severity: self.severity,
+            pattern: Pattern::known(pattern, &known).into(),
+            known: known.into(),
+            own_form: bare.own_form.unwrap_or_default().into_bytes().into(),
+            entropy: bare.entropy,
+            until: bare.until,
+            validator: self.validator,
+            keywords,
+            field: self.field,
+            proximity: bare.proximity.unwrap_or(30),
+            direction: self.direction,
+            requires: bare.requires,
+            unless_near: bare.unless_near,
+            alone: self.alone,
+            near_keyword: self.near_keyword,
+            mask: self.mask,
+            yields: bare.yields,
+            macie: bare.same_as.macie,
+            digest,
+            source,
+        }
     }
-    Ok(Detector {
-        id: definition.id.as_str().into(),
-        stem: stem.into(),
-        name: definition.name.clone(),
-        category,
-        country: definition.country.clone(),
-        severity,
-        shape_bits: shape::bits(&tree),
-        tree: tree.into(),
-        pattern,
-        left_edge,
-        right_edge,
-        own_form: definition.own_form.as_deref().unwrap_or_default().as_bytes().into(),
-        entropy: definition.entropy,
-        until: definition.until.clone(),
-        validator,
-        keywords,
-        field,
-        proximity: definition.proximity.unwrap_or(30),
-        direction,
-        requires: definition.requires.clone(),
-        unless_near: definition.unless_near.clone(),
-        alone,
-        near_keyword,
-        mask,
-        yields: definition.yields,
-        definition,
-    })
 }
 
 /// Characters between keyword and value; Macie's bound for custom identifiers.
 const PROXIMITY_CHARACTERS_MAX: u16 = 300;
 
 /// What every stanza must have, whatever it finds.
-fn form(stem: &str, definition: &Definition, problems: &mut Problems) {
+pub(super) fn form(stem: &str, definition: &Definition, problems: &mut Problems) {
     problems.unless(is_kebab(&definition.id), "id: use lower-case letters, digits and dashes");
     problems.unless(
         definition.id.strip_prefix(stem).is_some_and(|rest| rest.starts_with('-')),
@@ -154,8 +160,7 @@ fn validator(definition: &Definition, problems: &mut Problems) -> Option<&'stati
     found
 }
 
-fn field(definition: &Definition) -> Option<Option<Field>> {
-    let is_gated = definition.confidence.alone == "hidden" && !definition.keywords.is_empty();
+fn field(definition: &Definition, is_gated: bool) -> Option<Option<Field>> {
     match definition.field.as_deref() {
         None => Some(None),
         Some("holds") if is_gated => Some(Some(Field::Holds)),
@@ -174,7 +179,7 @@ fn direction(definition: &Definition) -> Option<Direction> {
 }
 
 #[derive(Default)]
-struct Problems(Vec<String>);
+pub(super) struct Problems(pub Vec<String>);
 
 impl Problems {
     fn add(&mut self, problem: String) {
@@ -199,39 +204,4 @@ fn is_kebab(id: &str) -> bool {
         && !id.starts_with('-')
         && !id.ends_with('-')
         && !id.contains("--")
-}
-
-/// The pattern, or words and values turned into one.
-fn pattern_of(definition: &Definition) -> String {
-    let alternatives = |items: &[String]| {
-        let mut sorted: Vec<&String> = items.iter().collect();
-        sorted.sort_by_key(|item| std::cmp::Reverse(item.len()));
-        let escaped: Vec<String> =
-            sorted.into_iter().map(|item| regex_syntax::escape(item).replace(' ', "[ _-]?")).collect();
-        format!("(?:{})", escaped.join("|"))
-    };
-    let pattern = match &definition.pattern {
-        Some(pattern) => pattern.clone(),
-        None if !definition.words.is_empty() => return format!("(?i:{})", alternatives(&definition.words)),
-        None => alternatives(&definition.values),
-    };
-    if definition.ignore_case { format!("(?i:{pattern})") } else { pattern }
-}
-
-/// Left and right edge: as stated, else by what the pattern can begin and end with: only digits make a number.
-fn edges_of(definition: &Definition, pattern: &str) -> Option<(Edge, Edge)> {
-    match definition.edges.as_deref() {
-        Some("number") => return Some((Edge::Number, Edge::Number)),
-        Some("word") => return Some((Edge::Word, Edge::Word)),
-        Some("none") => return Some((Edge::None, Edge::None)),
-        Some("camel") => return Some((Edge::Camel, Edge::None)),
-        Some(_) => return None,
-        None => {}
-    }
-    let digits_only = pattern
-        .chars()
-        .filter(|character| character.is_ascii_alphabetic())
-        .eq(pattern.match_indices("\\d").map(|_| 'd'));
-    let edge = if digits_only { Edge::Number } else { Edge::Word };
-    Some((edge, edge))
 }

@@ -1,14 +1,18 @@
-//! A detector as its file states it. `build.rs` includes this file too, so it knows nothing but serde and folding.
+//! A detector as its file states it. `build.rs` includes this file too, so it knows nothing but serde.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-use super::fold::folded;
+/// The version of the detector file this build reads.
+pub const DETECTOR_SCHEMA: u32 = 1;
 
 /// A detector file: `schema = 1` and stanzas.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DetectorFile {
+    /// The file's name without `.toml`: country or theme.
+    #[serde(skip)]
+    pub stem: String,
     pub schema: u32,
     #[serde(default)]
     pub detector: Vec<Definition>,
@@ -234,21 +238,20 @@ impl Serialize for Names {
     }
 }
 
-/// A detector file in the table that `build.rs` makes.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct CompiledFile {
-    /// The file's name without `.toml`: country or theme.
-    pub stem: String,
-    pub schema: u32,
-    pub detectors: Vec<Definition>,
-    /// By detector: its keywords, folded.
-    pub keywords: Vec<Vec<String>>,
-}
-
-impl CompiledFile {
-    pub fn new(stem: String, file: DetectorFile) -> CompiledFile {
-        let keywords = file.detector.iter().map(|detector| folded(&detector.keywords)).collect();
-        CompiledFile { stem, schema: file.schema, detectors: file.detector, keywords }
+impl Definition {
+    /// What a scan needs of it beside its keywords, its pattern and what is known of that: not what explains and proves it.
+    pub fn bare(&self) -> Definition {
+        Definition {
+            pattern: None,
+            words: Vec::new(),
+            values: Vec::new(),
+            keywords: Vec::new(),
+            finds: Vec::new(),
+            skips: Vec::new(),
+            references: Vec::new(),
+            same_as: SameAs { macie: self.same_as.macie.clone(), ..SameAs::default() },
+            ..self.clone()
+        }
     }
 }
 

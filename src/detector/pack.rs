@@ -1,15 +1,12 @@
 //! Packs: which detectors a named group holds. What each holds is data, in `detectors/packs/`.
 
 use super::definition::{Pack, Take};
-use super::{DETECTOR_SCHEMA, Detector};
-
-static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/packs.bin"));
+use super::{DETECTOR_SCHEMA, Detector, tables};
 
 impl Pack {
     /// All built-in packs, by id.
     pub fn all() -> Vec<Pack> {
-        let packs: Vec<Pack> =
-            postcard::from_bytes(BUILT_IN).expect("build.rs wrote the packs with the same definition");
+        let packs = tables::packs();
         debug_assert!(packs.iter().all(|pack| pack.file.schema == DETECTOR_SCHEMA));
         packs
     }
@@ -21,7 +18,7 @@ impl Pack {
 
 fn takes(take: &Take, detector: &Detector) -> bool {
     let country = detector.country.as_deref().unwrap_or("none");
-    let mut macie = detector.definition.same_as.of("macie");
+    let mut macie = detector.macie.0.values().flatten();
     let names = |entry: &String| match entry.strip_suffix('*') {
         Some(beginning) => detector.id.starts_with(beginning),
         None => *entry == *detector.id,

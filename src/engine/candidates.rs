@@ -10,6 +10,8 @@ use std::sync::{Arc, OnceLock};
 use regex_automata::hybrid::dfa::Cache;
 use regex_syntax::hir::Hir;
 
+pub use crate::detector::known::Lane;
+use crate::detector::known::{Bytes, Starts};
 use crate::detector::{DetectorSet, Edge};
 use crate::engine::Carry;
 use crate::engine::accept::{Accept, AcceptScratch, Cursor, Text};
@@ -20,8 +22,7 @@ use crate::engine::filter::Groups;
 use crate::engine::gated::{Gated, GatedScratch, Kept, Order, Weak, step_bytes};
 use crate::engine::keywords::{DetectorBits, KeywordHit, KeywordScratch, Keywords, join, reach_of};
 use crate::engine::labelled::{Labelled, LabelledScratch, is_labelled};
-pub use crate::engine::lanes::Lane;
-use crate::engine::lanes::{Rule, Starts};
+use crate::engine::lanes::Rule;
 use crate::engine::literals::Literals;
 use crate::engine::normalise::Normalised;
 use crate::engine::shapes::{StartFilter, StartScratch};
@@ -44,6 +45,7 @@ pub struct Candidate {
 
 /// All detectors' patterns compiled. Built once, shared by all workers.
 pub struct Finder {
+    detectors: Arc<DetectorSet>,
     rules: Vec<Rule>,
     keywords: Arc<Keywords>,
     /// Made when something is first looked for.
@@ -66,7 +68,7 @@ struct Before {
     detector: u16,
     byte: u8,
     reach: usize,
-    prefix: Box<[bool; 256]>,
+    prefix: Bytes,
     left: Edge,
     walker: Walker,
 }
@@ -106,13 +108,13 @@ impl FinderScratch {
 }
 
 /// Rules of all detectors, in their order.
-pub(super) fn rules_of(set: &DetectorSet) -> Result<Vec<Rule>, Error> {
+pub(super) fn rules_of(set: &DetectorSet) -> Vec<Rule> {
     set.iter().map(Rule::new).collect()
 }
 
 impl Finder {
-    pub fn new(set: &DetectorSet, keywords: Arc<Keywords>) -> Result<Finder, Error> {
-        let rules = rules_of(set)?;
+    pub fn new(set: &Arc<DetectorSet>, keywords: Arc<Keywords>) -> Result<Finder, Error> {
+        let rules = rules_of(set);
         let of = |fits: &dyn Fn(&Rule) -> bool| -> Vec<(u16, &Rule)> {
             rules
                 .iter()
@@ -121,8 +123,8 @@ impl Finder {
                 .map(|(number, rule)| (number as u16, rule))
                 .collect()
         };
-        let shapes = walker_of(&of(&|rule| is_in(rule, SHAPES)), true);
-        let gated = Gated::new(&of(&|rule| is_in(rule, GATED)), &keywords);
+        let shapes = walker_of(&of(&|rule| rule.group == Some(0)), true);
+        let gated = Gated::new(&of(&|rule| rule.group == Some(1)), &keywords);
         let weak = Weak::new(&of(&|rule| rule.is_weak && !is_labelled(rule)), set, &keywords);
         let labelled = Labelled::new(&of(&is_labelled));
         let literals = literals_of(&of(&|rule| rule.lane == Lane::Literal), &weak.leads);
@@ -130,20 +132,33 @@ impl Finder {
         let automaton = if rest.is_empty() {
             None
         } else {
-            let trees: Vec<&Hir> = rest.iter().map(|(_, rule)| &*rule.tree).collect();
+            let trees: Vec<&Hir> = rest.iter().map(|(_, rule)| rule.pattern.tree()).collect();
             Some((Backwards::new(&trees)?, walker_of(&rest, false)))
         };
         let mut before = Vec::new();
-        for (detector, rule) in of(&|rule| matches!(rule.starts, Starts::Before { .. })) {
-            if let Starts::Before { byte, reach, prefix } = &rule.starts {
+        for (detector, rule) in of(&|rule| matches!(rule.known.starts, Starts::Before { .. })) {
+            if let Starts::Before { byte, reach, prefix } = &rule.known.starts {
                 let walker = walker_of(&[(detector, rule)], false);
-                let (byte, reach, prefix, left) = (*byte, *reach, prefix.clone(), rule.left);
+                let (byte, reach, prefix, left) = (*byte, *reach, *prefix, rule.left);
                 before.push(Before { detector, byte, reach, prefix, left, walker });
             }
         }
         let named = named_of(&rules, set);
-        let filter = OnceLock::new();
-        Ok(Finder { named, labelled, keywords, filter, shapes, gated, weak, literals, before, automaton, rules })
+        let (detectors, filter) = (set.clone(), OnceLock::new());
+        Ok(Finder {
+            detectors,
+            named,
+            labelled,
+            keywords,
+            filter,
+            shapes,
+            gated,
+            weak,
+            literals,
+            before,
+            automaton,
+            rules,
+        })
     }
 
     pub fn lane(&self, detector: u16) -> Lane {
@@ -283,13 +298,7 @@ impl Finder {
     }
 
     fn filter(&self) -> &StartFilter {
-        self.filter.get_or_init(|| {
-            let of = |group| {
-                let rules = self.rules.iter().filter(|rule| is_in(rule, group));
-                rules.map(|rule| (&*rule.tree, rule.left)).collect()
-            };
-            StartFilter::new([of(SHAPES), of(GATED)])
-        })
+        self.filter.get_or_init(|| StartFilter::new(&self.detectors.starts()))
     }
 
     /// Where keywords begin that can speak for what was accepted or kept, in raw offsets.
@@ -325,33 +334,20 @@ pub(super) fn named_of(rules: &[Rule], set: &DetectorSet) -> DetectorBits {
     named
 }
 
-fn is_in(rule: &Rule, group: Groups) -> bool {
-    match rule.lane {
-        Lane::Shape => group == SHAPES && matches!(rule.starts, Starts::Shape),
-        Lane::Keyword => group == GATED && !rule.is_weak && !is_labelled(rule),
-        Lane::Literal | Lane::Automaton => false,
-    }
-}
-
 pub(super) fn walker_of(rules: &[(u16, &Rule)], every_end: bool) -> Walker {
-    Walker::new(&patterns_of(rules), every_end)
-}
-
-/// Detector, tree and right edge of each.
-fn patterns_of<'r>(rules: &[(u16, &'r Rule)]) -> Vec<(u16, &'r Arc<Hir>, Edge)> {
-    rules.iter().map(|(number, rule)| (*number, &rule.tree, rule.right)).collect()
+    Walker::new(rules, every_end)
 }
 
 /// Where the literals of rules stand, and `others`.
 fn literals_of(rules: &[(u16, &Rule)], others: &[Vec<u8>]) -> Option<(Literals, Walker)> {
     let mut literals: Vec<(Vec<u8>, bool)> = others.iter().map(|other| (other.clone(), false)).collect();
     for (_, rule) in rules {
-        if let Starts::Literals(own) = &rule.starts {
+        if let Starts::Literals(own) = &rule.known.starts {
             literals
                 .extend(own.iter().map(|literal| (literal.clone(), !matches!(rule.left, Edge::Word | Edge::Camel))));
         }
     }
-    (!literals.is_empty()).then(|| (Literals::new(&literals), Walker::by_first(&patterns_of(rules))))
+    (!literals.is_empty()).then(|| (Literals::new(&literals), Walker::by_first(rules)))
 }
 
 /// Tries starts in ascending order.
@@ -420,7 +416,7 @@ impl Before {
         for at in memchr::memchr_iter(self.byte, &text.bytes[text.owned_from..last]) {
             let at = text.owned_from + at;
             let mut from = at;
-            while from > done && at - from < self.reach && self.prefix[usize::from(text.bytes[from - 1])] {
+            while from > done && at - from < self.reach && self.prefix.contains(text.bytes[from - 1]) {
                 from -= 1;
             }
             for start in from..at.min(text.owned_to) {

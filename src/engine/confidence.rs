@@ -391,9 +391,9 @@ fn check_bits(detector: &Detector) -> f32 {
     detector.validator.map_or(0.0, |validator| validator.bits)
 }
 
-/// What the shape excludes, from the pattern: see [`Detector::shape_bits`].
+/// What the shape excludes, from the pattern: see [`Known`](crate::detector::known::Known).
 fn shape_bits(detector: &Detector) -> f32 {
-    detector.shape_bits
+    detector.known.shape_bits
 }
 
 /// Whether its check could not say, and its form does not speak for it.
@@ -404,14 +404,14 @@ fn is_unsaid(detector: &Detector, pieces: u64) -> bool {
 
 /// Shape and check of these need their keyword right beside them.
 pub fn is_weak(detector: &Detector) -> bool {
-    detector.shape_bits + check_bits(detector) < WEAK_BITS
+    detector.known.shape_bits + check_bits(detector) < WEAK_BITS
 }
 
 /// The rung that bits reach, under the detector's caps.
 fn rung(detector: &Detector, pieces: u64, bits: f32) -> Option<Confidence> {
     let near = pieces & (Piece::Keyword.bit() | Piece::Label.bit()) != 0;
     let cap = if near { detector.near_keyword } else { detector.alone }?;
-    let cap = match (near, detector.shape_bits < MEDIUM_BITS) {
+    let cap = match (near, detector.known.shape_bits < MEDIUM_BITS) {
         _ if Piece::Test.within(pieces) => Confidence::Low,
         // A check that cannot say leaves a shape alone.
         (false, _) if is_unsaid(detector, pieces) => cap.min(Confidence::Low),

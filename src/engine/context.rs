@@ -95,7 +95,7 @@ pub fn pieces(
         scratch.last = LastSpan::new(&block.bytes[start..end], bounds, candidate.segment);
     }
     let LastSpan { has_letters, is_digits, guarded, .. } = &mut scratch.last;
-    let (bare, is_digits) = (!*has_letters && detector.left_edge == Edge::Number, *is_digits);
+    let (bare, is_digits) = (!*has_letters && detector.known.left_edge == Edge::Number, *is_digits);
     let mut pieces = *guarded[usize::from(bare)].get_or_insert_with(|| {
         let text = &block.bytes[segment.start as usize..segment_end];
         let against = guards::against(text, start - segment.start as usize, end - segment.start as usize, bare);

@@ -1,23 +1,13 @@
 //! Where sequences of kinds of bytes stand: bitmaps say where one can, a table which of them do. Knows kinds of
 //! bytes; no patterns.
 
+use crate::detector::known::classes::Classes;
+use crate::detector::known::sequences::{BEHIND_DECIMAL, GROUPS, Merged, PLACES, SEQUENCES_MAX, Sequence};
 use crate::engine::classify::{self, DIGITS, DOT, KINDS, OTHER, SPAN_MAX, Signs, kind, kinds_of};
-use crate::engine::places::{Classes, Places, PlacesMemory, STRIDE};
+use crate::engine::places::{Places, PlacesMemory, STRIDE};
 
-/// Places of a sequence: the byte before a start, the start itself, and what follows.
-pub const PLACES: usize = 16;
-/// Kinds that may stand at each place, as sets.
-pub type Sequence = [u16; PLACES];
-pub const ALL_KINDS: u16 = (1 << KINDS) - 1;
-/// In the set before the start: it may be behind a digit and a full stop.
-pub const BEHIND_DECIMAL: u16 = 1 << 15;
-
-/// Groups of sequences that are told apart.
-pub const GROUPS: usize = 2;
 /// A set of groups, a bit each.
 pub type Groups = u8;
-/// The most sequences of a group.
-pub const SEQUENCES_MAX: usize = 64;
 
 /// Finds where sequences stand.
 pub struct Filter {
@@ -42,23 +32,22 @@ pub struct FilterScratch {
 }
 
 impl Filter {
-    /// Each group's sequences, at most `SEQUENCES_MAX`, with the classes of all that they allow; `others` allow all that
-    /// is of no class.
-    pub fn new(groups: &[(Classes, Vec<Sequence>); GROUPS], others: &[Sequence]) -> Filter {
+    pub fn new(merged: &Merged) -> Filter {
+        let groups = &merged.groups;
         let mut table = Box::new([[[0; GROUPS]; 16]; PLACES]);
         let mut whole = [0; GROUPS];
-        for (group, (_, sequences)) in groups.iter().enumerate() {
-            assert!(sequences.len() <= SEQUENCES_MAX);
-            for (number, sequence) in sequences.iter().enumerate() {
-                each_kind(sequence, |place, kind| table[place][kind][group] |= 1 << number);
-                whole[group] |= u64::from(sequence[0] & BEHIND_DECIMAL == 0) << number;
+        for (number, group) in groups.iter().enumerate() {
+            assert!(group.sequences.len() <= SEQUENCES_MAX);
+            for (bit, sequence) in group.sequences.iter().enumerate() {
+                each_kind(sequence, |place, kind| table[place][kind][number] |= 1 << bit);
+                whole[number] |= u64::from(sequence[0] & BEHIND_DECIMAL == 0) << bit;
             }
         }
         let classes = std::array::from_fn(|set| {
-            let wanted = groups.iter().enumerate().filter(|(group, _)| set >> group & 1 == 1);
-            wanted.fold(Classes::default(), |all, (_, (classes, _))| all.with(*classes))
+            let wanted = groups.iter().enumerate().filter(|(number, _)| set >> number & 1 == 1);
+            wanted.fold(Classes::default(), |all, (_, group)| all.with(group.classes))
         });
-        Filter { classes, lanes: others.chunks(LANES).map(Lanes::new).collect(), table, whole }
+        Filter { classes, lanes: merged.others.chunks(LANES).map(Lanes::new).collect(), table, whole }
     }
 
     /// Of `groups`, those with a sequence that stands at `start`.
@@ -218,7 +207,8 @@ impl Lanes {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::places::{LETTERS, UPPERS};
+    use crate::detector::known::kinds::{ALL_KINDS, LETTERS, UPPERS};
+    use crate::detector::known::sequences::Group;
     use proptest::prelude::*;
 
     proptest! {
@@ -249,8 +239,8 @@ mod tests {
             let classes = |group: &[Sequence]| {
                 group.iter().filter_map(Classes::of).fold(Classes::default(), Classes::with)
             };
-            let groups = [(classes(one), one.to_vec()), (classes(other), other.to_vec())];
-            let filter = Filter::new(&groups, &others);
+            let group = |own: &[Sequence]| Group { classes: classes(own), sequences: own.to_vec() };
+            let filter = Filter::new(&Merged { groups: [group(one), group(other)], others });
             let (first, last) = (usize::from(cut.0) % bytes.len(), usize::from(cut.1) % bytes.len());
             let (from, to) = (first.min(last), first.max(last));
             let kind_at = |at: Option<usize>| at.and_then(|at| bytes.get(at)).map_or(OTHER, |byte| kind(*byte));

@@ -2,15 +2,16 @@
 //! found; where many stand, keywords first, and shapes only near those. Both ways give the same candidates.
 //! Knows shapes, and where keywords stand; nothing of evidence.
 
+use crate::detector::known::Bytes;
+use crate::detector::known::words::lead_of;
 use crate::detector::{DetectorSet, Edge};
 use crate::engine::accept::{Accept, Cursor};
 use crate::engine::candidates::{GATED, Tries, walker_of};
 use crate::engine::distance::around;
-use crate::engine::keywords::{DetectorBits, KeywordHit, Keywords, WordTree, join, lead_of, reach_of};
-use crate::engine::lanes::{Rule, first_bytes_of};
+use crate::engine::keywords::{DetectorBits, KeywordHit, Keywords, WordTree, join, reach_of};
+use crate::engine::lanes::Rule;
 use crate::engine::shapes::{StartFilter, StartScratch};
 use crate::engine::walk::{WalkScratch, Walker, left_edge};
-use crate::limits::MATCH_BYTES_MAX;
 use crate::model::{Block, LabelId};
 
 pub(super) struct Gated {
@@ -25,7 +26,7 @@ pub(super) struct Weak {
     /// Kinds of left edges they have.
     left: Vec<Edge>,
     /// Bytes that one of them can begin with.
-    first: Box<[bool; 256]>,
+    first: Bytes,
     words: WordTree,
     /// What the words begin with.
     pub leads: Vec<Vec<u8>>,
@@ -161,8 +162,8 @@ impl Weak {
         let near = Near::new(rules, keywords);
         let mut left: Vec<Edge> = rules.iter().map(|(_, rule)| rule.left).collect();
         left.dedup();
-        let mut first = Box::new([false; 256]);
-        rules.iter().for_each(|(_, rule)| first_bytes_of(&rule.tree, &mut first));
+        let mut first = Bytes::default();
+        rules.iter().for_each(|(_, rule)| first.extend(&rule.known.first));
         let words = rules.iter().flat_map(|(number, _)| &detectors.get(*number).keywords);
         let leads = words.map(|word| lead_of(word).into_bytes()).filter(|lead| !lead.is_empty()).collect();
         Weak { walker: walker_of(rules, true), words: keywords.tree_of(&near.detectors), leads, near, left, first }
@@ -210,7 +211,7 @@ impl Weak {
     ) -> bool {
         let (bytes, mut cursor) = (accept.text.bytes, Cursor::default());
         let starts = windows.iter().flat_map(|(from, to)| *from..*to);
-        for start in starts.filter(|start| self.first[usize::from(bytes[*start])]) {
+        for start in starts.filter(|start| self.first.contains(bytes[*start])) {
             if accept.enter(start, &mut cursor)
                 && self.left.iter().any(|edge| left_edge(*edge, bytes, cursor.from, start))
             {
@@ -230,8 +231,7 @@ impl Near {
         rules.iter().for_each(|(number, _)| detectors.insert(*number));
         let mut known = vec![(0, 0); rules.last().map_or(0, |(number, _)| usize::from(*number) + 1)];
         for (number, rule) in rules {
-            let longest = rule.tree.properties().maximum_len().unwrap_or(MATCH_BYTES_MAX);
-            known[usize::from(*number)] = (rule.gate_characters, longest);
+            known[usize::from(*number)] = (rule.gate_characters, rule.longest());
         }
         let reach = (0..keywords.len())
             .map(|word| {

@@ -2,19 +2,20 @@
 //! widely (case, separators, camel humps, accents, plurals), but only as whole words. Knows no candidate.
 
 mod prefixes;
-mod tree;
 mod words;
 
 use smallvec::SmallVec;
 
 use super::classify;
-use super::places::ones;
 use crate::detector::DetectorSet;
+use crate::detector::known::kinds::ones;
+use crate::detector::known::tree::{NUMBER_WORDS, SEPARATORS_MAX, Tree, begins_word};
+use crate::detector::known::ways::Way;
+use crate::detector::known::words::LEAD_MAX;
 use crate::error::Error;
 use crate::limits::KEYWORD_REACH_BYTES;
 use crate::model::Block;
-use prefixes::{CHUNK_WORDS, Prefixes, Starts, StartsMemory, Way};
-use tree::{NUMBER_WORDS, SEPARATORS_MAX, Tree, begins_word, plain};
+use prefixes::{CHUNK_WORDS, Prefixes, Starts, StartsMemory};
 use words::Words;
 
 /// A set of detectors, by number.
@@ -79,14 +80,13 @@ pub struct KeywordScratch {
 pub struct Keywords {
     words: Words,
     longest: usize,
-    prefixes: Prefixes,
     tree: Tree,
+    prefixes: Prefixes,
 }
 
 impl Keywords {
     pub fn new(detectors: &DetectorSet) -> Result<Keywords, Error> {
-        let words = Words::new(detectors);
-        let tree = Tree::new(&words.texts, &words.numbered(None));
+        let (words, tree, ways) = Words::new(detectors);
         // Separators may stand for a space, and a number word behind all.
         let behind = NUMBER_WORDS.iter().map(|word| word.len()).max().unwrap_or(0);
         let written = |text: &str| {
@@ -94,7 +94,9 @@ impl Keywords {
             text.chars().count() + behind + (SEPARATORS_MAX - 1) * spaces
         };
         let longest = (0..words.len()).map(|word| written(words.text(word))).max().unwrap_or(0);
-        Ok(Keywords { longest, prefixes: Prefixes::new(&words, &tree), tree, words })
+        let has_digits =
+            (0..words.len()).any(|word| words.text(word).starts_with(|first: char| first.is_ascii_digit()));
+        Ok(Keywords { longest, tree, words, prefixes: Prefixes::new(ways, has_digits) })
     }
 
     /// Each keyword that begins in `text[from..to]`, by start, with what stands around it in `text` as its edges.
@@ -128,14 +130,14 @@ impl Keywords {
 
     #[inline]
     fn tell(&self, text: &[u8], start: usize, end: usize, word: usize, hit: &mut dyn FnMut(KeywordHit)) {
-        if self.words.abbreviates(word, text, start) {
+        if self.words.counts(word, text, start) {
             hit(KeywordHit { start, end, word });
         }
     }
 
     /// The words that speak for one of these detectors, as a tree of its own.
     pub fn tree_of(&self, detectors: &DetectorBits) -> WordTree {
-        WordTree(Tree::new(&self.words.texts, &self.words.numbered(Some(detectors))))
+        WordTree(Tree::new(&self.words.texts, &self.words.numbered(detectors)))
     }
 
     /// Each keyword of a tree that begins at `start`.
@@ -292,19 +294,6 @@ const FOLDING_LEADS: [u8; 5] = [0xc3, 0xc4, 0xc5, 0xc8, 0xe2];
 /// The first bytes of characters past ASCII, in UTF-8, are this and above.
 const UTF8_LEAD_MIN: u8 = 0xc2;
 
-/// Whether a keyword is found without its first letters being looked for: it begins with one past ASCII.
-pub(super) fn is_foreign(keyword: &str) -> bool {
-    plain(keyword).starts_with(|first: char| !first.is_ascii())
-}
-
-/// Characters of a keyword by which it is looked for.
-const LEAD_MAX: usize = 6;
-
-/// The ASCII letters, small, at most `LEAD_MAX`, that texts with this keyword begin with, where they spell it without accents.
-pub(super) fn lead_of(keyword: &str) -> String {
-    plain(keyword).chars().take_while(char::is_ascii_alphabetic).take(LEAD_MAX).collect()
-}
-
 /// What a column header or key path says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LabelMeaning {
@@ -333,6 +322,7 @@ pub(super) fn join(windows: &mut Vec<(usize, usize)>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::detector::known::words::plain;
 
     fn says(label: &str, id: &str) -> bool {
         let set = DetectorSet::built_in();
@@ -361,10 +351,32 @@ mod tests {
     }
 
     #[test]
+    fn each_keyword_is_found_as_texts_spell_it() {
+        let keywords = Keywords::new(&DetectorSet::built_in()).unwrap();
+        let (mut scratch, mut found) = (KeywordScratch::default(), Vec::new());
+        for word in 0..keywords.len() {
+            let text = keywords.text(word);
+            let is_short = text.chars().nth(1) == Some(' ');
+            // Abbreviations are written with a full stop.
+            let signs: &[&str] = if is_short { &["."] } else { &[" ", "-", "_"] };
+            let spelled = signs.iter().map(|sign| text.replacen(' ', sign, if is_short { 1 } else { usize::MAX }));
+            // ß has two capitals.
+            let capitals = |text: &str| if text.contains('ß') { text.to_string() } else { text.to_uppercase() };
+            for text in spelled.flat_map(|text| [capitals(&text), text]) {
+                found.clear();
+                let line = format!("a {text}: x");
+                keywords.each_in(line.as_bytes(), 0, line.len(), &mut scratch, &mut |hit| found.push(hit));
+                let own = KeywordHit { start: 2, end: 2 + text.len(), word };
+                assert!(found.contains(&own), "{line}");
+            }
+        }
+    }
+
+    #[test]
     fn no_other_first_byte_is_an_ascii_letters() {
         for character in '\u{80}'..=char::MAX {
             let is_letter = plain(&character.to_string()).starts_with(|plain: char| plain.is_ascii_alphabetic())
-                || tree::folded(character).is_ascii_alphabetic();
+                || crate::detector::known::tree::folded(character).is_ascii_alphabetic();
             let first = character.encode_utf8(&mut [0; 4]).as_bytes()[0];
             assert!(!is_letter || FOLDING_LEADS.contains(&first), "{character}");
         }

@@ -5,11 +5,12 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use crate::detector::known::Lane;
 use crate::engine::accept::{Accept, Cursor};
 use crate::engine::candidates::{Tries, walker_of};
 use crate::engine::field;
 use crate::engine::keywords::DetectorBits;
-use crate::engine::lanes::{Lane, Rule};
+use crate::engine::lanes::Rule;
 use crate::engine::walk::{WalkScratch, Walker};
 
 /// The detectors of fields, and the labels that name them.

@@ -19,7 +19,6 @@ mod normalise;
 mod places;
 pub mod reference;
 mod runs;
-mod sequences;
 mod settle;
 pub mod shapes;
 mod spent;

@@ -7,13 +7,14 @@ use regex_automata::meta::{Config, Regex};
 use regex_syntax::hir::{Hir, Look};
 
 use crate::detector::DetectorSet;
+use crate::detector::known::{Lane, Starts};
 use crate::engine::Carry;
 use crate::engine::accept::{Accept, AcceptScratch, Cursor, Text};
 use crate::engine::candidates::{Candidate, Finder, named_of, rules_of};
 use crate::engine::confidence::Tallies;
 use crate::engine::gated::Order;
 use crate::engine::keywords::{DetectorBits, KeywordScratch, Keywords};
-use crate::engine::lanes::{Lane, Rule, Starts};
+use crate::engine::lanes::Rule;
 use crate::engine::normalise::Normalised;
 use crate::engine::walk::right_edge;
 use crate::error::Error;
@@ -30,7 +31,7 @@ pub struct Reference {
 
 impl Reference {
     pub fn new(set: &DetectorSet, keywords: Arc<Keywords>) -> Result<Reference, Error> {
-        let rules = rules_of(set)?;
+        let rules = rules_of(set);
         // Built from the tree: the tree's own printer turns `(?:a{2})?` into `a{2}?`.
         let build = |tree: Hir| {
             Regex::builder()
@@ -42,8 +43,7 @@ impl Reference {
         let regexes = rules
             .iter()
             .map(|rule| {
-                let longest = rule.tree.properties().maximum_len().unwrap_or(MATCH_BYTES_MAX).min(MATCH_BYTES_MAX);
-                let tree = &*rule.tree;
+                let (longest, tree) = (rule.longest().min(MATCH_BYTES_MAX), rule.pattern.tree());
                 let begins = build(Hir::concat(vec![start.clone(), tree.clone()]))?;
                 let whole = build(Hir::concat(vec![start.clone(), tree.clone(), end.clone()]))?;
                 Ok((begins, whole, longest))
@@ -91,7 +91,7 @@ impl Reference {
     /// The ends with a valid edge, longest first; of anything but a shape the longest only.
     fn ends(&self, number: usize, rule: &Rule, bytes: &[u8], start: usize, to: usize) -> Vec<(u16, usize)> {
         let (_, whole, longest) = &self.regexes[number];
-        let is_shape = matches!(rule.starts, Starts::Shape) || rule.lane == Lane::Keyword;
+        let is_shape = matches!(rule.known.starts, Starts::Shape) || rule.lane == Lane::Keyword;
         let wanted = if is_shape { usize::MAX } else { 1 };
         (start + 1..=to.min(start + longest))
             .rev()
@@ -109,7 +109,7 @@ pub struct Witness {
 }
 
 impl Witness {
-    pub fn new(set: &DetectorSet) -> Result<Witness, Error> {
+    pub fn new(set: &Arc<DetectorSet>) -> Result<Witness, Error> {
         let keywords = Arc::new(Keywords::new(set)?);
         Ok(Witness { finder: Finder::new(set, keywords.clone())?, reference: Reference::new(set, keywords)? })
     }
@@ -206,7 +206,7 @@ mod tests {
             let rows: Vec<String> = PATTERNS.iter().map(|(id, rest)| stanza(id, rest)).collect();
             let text = format!("schema = 1\n{}", rows.join("\n"));
             set.add(DetectorSet::parse("test", &text).expect("the stanzas parse")).expect("the stanzas hold");
-            Witness::new(&set).expect("the detectors compile")
+            Witness::new(&Arc::new(set)).expect("the detectors compile")
         })
     }
 

@@ -1,13 +1,9 @@
 //! Where a shape can start, of the shapes of two groups at once. A filter may say yes too often, never no. Knows
 //! kinds of bytes; no detectors.
 
-use regex_syntax::hir::Hir;
-
-use crate::detector::Edge;
-use crate::engine::classify::{DIGITS, SPAN_MAX};
-use crate::engine::filter::{self, ALL_KINDS, BEHIND_DECIMAL, Filter, FilterScratch, GROUPS, Groups};
-use crate::engine::places::LETTERS;
-use crate::engine::sequences;
+use crate::detector::known::sequences::Merged;
+use crate::engine::classify::SPAN_MAX;
+use crate::engine::filter::{self, Filter, FilterScratch, Groups};
 
 /// Says where shapes can start.
 pub struct StartFilter(Filter);
@@ -20,11 +16,8 @@ pub struct StartScratch {
 }
 
 impl StartFilter {
-    /// `groups` are the shapes' trees and left edges.
-    pub fn new(groups: [Vec<(&Hir, Edge)>; GROUPS]) -> StartFilter {
-        let groups =
-            groups.map(|group| group.into_iter().map(|(tree, left)| (tree, kinds_before(left))).collect::<Vec<_>>());
-        StartFilter(sequences::filter(&groups))
+    pub fn new(merged: &Merged) -> StartFilter {
+        StartFilter(Filter::new(merged))
     }
 
     /// Calls `each` with every place in `window` where a shape of `groups` can start, ascending, and with the groups
@@ -46,11 +39,69 @@ impl StartFilter {
     }
 }
 
-/// The kinds that may stand before what has such a left edge.
-pub fn kinds_before(left: Edge) -> u16 {
-    match left {
-        Edge::Word => ALL_KINDS & !DIGITS & !LETTERS | BEHIND_DECIMAL,
-        Edge::Number => ALL_KINDS & !DIGITS,
-        Edge::None | Edge::Camel => ALL_KINDS | BEHIND_DECIMAL,
+#[cfg(test)]
+mod tests {
+    use std::sync::OnceLock;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::detector::DetectorSet;
+    use crate::detector::known::classes::Classes;
+    use crate::detector::known::kinds::kind;
+    use crate::detector::known::sequences::{self, Group, Sequence, kinds_before};
+    use crate::detector::known::{Lane, Starts};
+    use crate::engine::candidates::rules_of;
+    use crate::engine::filter::{Filter, FilterScratch, starts};
+    use crate::engine::lanes::Rule;
+
+    /// The sequences of all built-in shapes, each with whether its shape is weak.
+    fn built_in() -> &'static [(Sequence, bool)] {
+        static BUILT_IN: OnceLock<Vec<(Sequence, bool)>> = OnceLock::new();
+        BUILT_IN.get_or_init(|| {
+            let rules = rules_of(&DetectorSet::built_in());
+            let is_shape = |lane: Lane| matches!(lane, Lane::Shape | Lane::Keyword);
+            let rules = rules.iter().filter(|rule| is_shape(rule.lane) && matches!(rule.known.starts, Starts::Shape));
+            let of_rule = |rule: &Rule| sequences::of(rule.pattern.tree(), kinds_before(rule.left)).into_iter();
+            rules.flat_map(|rule| of_rule(rule).map(|sequence| (sequence, rule.is_weak))).collect()
+        })
+    }
+
+    #[test]
+    fn bitmaps_tell_of_all_built_in_shapes_that_are_not_weak() {
+        for (sequence, _) in built_in().iter().filter(|(_, is_weak)| !is_weak) {
+            // Where this fails, add a class: what no bitmap tells of costs a pass over all bytes.
+            assert!(Classes::of(sequence).is_some(), "{sequence:x?}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 20_000, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_a_shape_can_begin_with_is_found_in_any_text(
+            which in any::<proptest::sample::Index>(),
+            choices in proptest::array::uniform16(any::<u8>()),
+            (before, behind) in (proptest::collection::vec(any::<u8>(), 0..120), proptest::collection::vec(any::<u8>(), 0..40)),
+        ) {
+            // Alone, so that no other's class finds it.
+            let (sequence, _) = which.get(built_in());
+            let (classes, others) = match Classes::of(sequence) {
+                Some(classes) => (classes, vec![]),
+                None => (Classes::default(), vec![*sequence]),
+            };
+            let own = Group { classes, sequences: vec![*sequence] };
+            let filter = Filter::new(&Merged { groups: [own, Group::default()], others });
+            let bytes = sequence.iter().zip(choices).map(|(kinds, choice)| {
+                let mut bytes = (0..=u8::MAX).map(|byte| byte.wrapping_add(choice));
+                bytes.find(|byte| kinds >> kind(*byte) & 1 == 1).expect("some kind may stand at each place")
+            });
+            // A space, so that a full stop before the start is no decimal's.
+            let text: Vec<u8> = before.iter().copied().chain(*b" ").chain(bytes).chain(behind).collect();
+            let mut found = Vec::new();
+            starts(&text, (0, text.len()), &filter, 1, &mut FilterScratch::default(), &mut found);
+            let start = before.len() as u32 + 2;
+            prop_assert!(found.contains(&(start, 1)), "{:?} at {start}", String::from_utf8_lossy(&text));
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The walk from a place where something can start: one lazy automaton for all patterns of a
 //! group gives every pattern's ends with a valid edge. Also the edges themselves.
 
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use regex_automata::MatchKind;
@@ -9,7 +10,8 @@ use regex_syntax::hir::Hir;
 use smallvec::SmallVec;
 
 use crate::detector::Edge;
-use crate::engine::lanes;
+use crate::detector::known::{Bytes, Known, Pattern};
+use crate::engine::lanes::{self, Rule};
 use crate::engine::runs::Runs;
 use crate::engine::table::{State, Table};
 use crate::error::Error;
@@ -58,25 +60,21 @@ pub fn right_edge(edge: Edge, bytes: &[u8], to: usize, end: usize) -> bool {
     }
 }
 
-fn begins_with_digit(tree: &Hir) -> bool {
-    let mut first = [false; 256];
-    lanes::first_bytes_of(tree, &mut first);
-    first[usize::from(b'0')..=usize::from(b'9')].contains(&true)
+fn begins_with_digit(known: &Known) -> bool {
+    (b'0'..=b'9').any(|digit| known.first.contains(digit))
 }
 
 const ALPHABETS: usize = 3;
 
 /// Whether a pattern is of digits and signs, of letters and digits, or of all.
-fn alphabet(tree: &Hir) -> usize {
-    let mut held = [false; 256];
-    lanes::bytes_of(tree, &mut held);
-    let holds = |is_in: fn(&u8) -> bool| (0..=u8::MAX).any(|byte| held[usize::from(byte)] && is_in(&byte));
+fn alphabet(known: &Known) -> usize {
+    let holds = |is_in: fn(&u8) -> bool| known.held.iter().any(|byte| is_in(&byte));
     let (letters, signs) = (holds(u8::is_ascii_alphabetic), holds(|byte| !byte.is_ascii_alphanumeric()));
     usize::from(letters) + usize::from(letters && signs)
 }
 
-/// A detector, its pattern, and its right edge.
-type Pattern<'a> = (u16, &'a Arc<Hir>, Edge);
+/// A detector and its pattern.
+type Patterned<'a> = (u16, &'a Rule);
 
 /// Patterns and their right edges.
 pub struct Walker {
@@ -106,39 +104,39 @@ impl Walker {
     /// A group for those of one alphabet: of numbers, of words, of both with signs between. In one automaton each length of
     /// the ones would meet each of the others. `patterns` are detector, tree and right edge; `every_end`: shorter ends are
     /// told too.
-    pub fn new(patterns: &[Pattern], every_end: bool) -> Walker {
-        let mut groups: [([bool; 256], Vec<Pattern>); ALPHABETS] = std::array::from_fn(|_| ([false; 256], Vec::new()));
+    pub fn new(patterns: &[Patterned], every_end: bool) -> Walker {
+        let mut groups: [(Bytes, Vec<Patterned>); ALPHABETS] = Default::default();
         for pattern in patterns {
-            let (first, own) = &mut groups[alphabet(pattern.1)];
-            lanes::first_bytes_of(pattern.1, first);
+            let (first, own) = &mut groups[alphabet(&pattern.1.known)];
+            first.extend(&pattern.1.known.first);
             own.push(*pattern);
         }
         Walker::of(groups.into_iter().filter(|(_, own)| !own.is_empty()), every_end, AUTOMATON_BYTES_MAX)
     }
 
     /// A group for those that begin with the same bytes: what no text begins with is never compiled. Longest ends only.
-    pub fn by_first(patterns: &[Pattern]) -> Walker {
-        let mut groups: Vec<([bool; 256], Vec<Pattern>)> = Vec::new();
+    pub fn by_first(patterns: &[Patterned]) -> Walker {
+        let (mut groups, mut known): (Vec<(Bytes, Vec<Patterned>)>, HashMap<Bytes, usize>) = Default::default();
         for pattern in patterns {
-            let mut first = [false; 256];
-            lanes::first_bytes_of(pattern.1, &mut first);
-            match groups.iter_mut().find(|(other, _)| *other == first) {
-                Some((_, own)) => own.push(*pattern),
-                None => groups.push((first, vec![*pattern])),
-            }
+            let first = pattern.1.known.first;
+            let group = *known.entry(first).or_insert_with(|| {
+                groups.push((first, Vec::new()));
+                groups.len() - 1
+            });
+            groups[group].1.push(*pattern);
         }
         Walker::of(groups.into_iter(), false, GROUP_BYTES_MAX)
     }
 
     /// Of groups and the bytes they begin with.
     fn of<'a>(
-        groups: impl Iterator<Item = ([bool; 256], Vec<Pattern<'a>>)>,
+        groups: impl Iterator<Item = (Bytes, Vec<Patterned<'a>>)>,
         every_end: bool,
         states_bytes: usize,
     ) -> Walker {
         let mut by_first: Box<[SmallVec<[u16; 4]>; 256]> = Box::new(std::array::from_fn(|_| SmallVec::new()));
         let groups = groups.zip(0..).map(|((first, own), number)| {
-            by_first.iter_mut().zip(first).filter(|(_, begins)| *begins).for_each(|(own, _)| own.push(number));
+            first.iter().for_each(|byte| by_first[usize::from(byte)].push(number));
             Group::new(&own, every_end, states_bytes)
         });
         let groups = groups.collect();
@@ -170,7 +168,7 @@ impl Walker {
 
 /// A group of patterns and their right edges.
 struct Group {
-    trees: Vec<Arc<Hir>>,
+    trees: Vec<Arc<Pattern>>,
     /// Bytes of lazily built states that a worker holds.
     states_bytes: usize,
     /// Compiled when the first walk is made: most inputs need few groups.
@@ -178,8 +176,9 @@ struct Group {
     runs: OnceLock<Runs>,
     /// Detector and right edge by pattern.
     patterns: Vec<(u16, Edge)>,
-    /// Some pattern may end before anything.
+    /// Some pattern may end before anything, and some of those begins with a digit.
     edgeless: bool,
+    edgeless_digits: bool,
     /// Tell shorter ends too, behind the longest of each pattern.
     every_end: bool,
 }
@@ -205,21 +204,23 @@ struct Notes {
 }
 
 impl Group {
-    fn new(patterns: &[Pattern], every_end: bool, states_bytes: usize) -> Group {
+    fn new(patterns: &[Patterned], every_end: bool, states_bytes: usize) -> Group {
+        let edgeless = || patterns.iter().filter(|(_, rule)| rule.right == Edge::None);
         Group {
             states_bytes,
-            trees: patterns.iter().map(|(_, tree, _)| (*tree).clone()).collect(),
+            trees: patterns.iter().map(|(_, rule)| rule.pattern.clone()).collect(),
             dfa: OnceLock::new(),
             runs: OnceLock::new(),
             every_end,
-            edgeless: patterns.iter().any(|(_, _, edge)| *edge == Edge::None),
-            patterns: patterns.iter().map(|(detector, _, edge)| (*detector, *edge)).collect(),
+            edgeless: edgeless().next().is_some(),
+            edgeless_digits: edgeless().any(|(_, rule)| begins_with_digit(&rule.known)),
+            patterns: patterns.iter().map(|(detector, rule)| (*detector, rule.right)).collect(),
         }
     }
 
     fn dfa(&self) -> &DFA {
         self.dfa.get_or_init(|| {
-            let trees: Vec<&Hir> = self.trees.iter().map(AsRef::as_ref).collect();
+            let trees: Vec<&Hir> = self.trees.iter().map(|pattern| pattern.tree()).collect();
             // No limit is set on its size, and that is all that could be wrong with patterns that were parsed.
             automaton(&trees, false, self.states_bytes).unwrap_or_else(|error| panic!("{error}"))
         })
@@ -228,11 +229,11 @@ impl Group {
     /// What bare runs of digits are; nothing where a pattern may end within them.
     fn runs(&self) -> &Runs {
         self.runs.get_or_init(|| {
-            let patterns = || self.patterns.iter().zip(&self.trees);
-            if patterns().any(|((_, edge), tree)| *edge == Edge::None && begins_with_digit(tree)) {
+            if self.edgeless_digits {
                 return Runs::default();
             }
-            Runs::new(patterns().map(|((detector, _), tree)| (*detector, &**tree)), self.dfa().get_nfa())
+            let patterns = self.patterns.iter().zip(&self.trees);
+            Runs::new(patterns.map(|((detector, _), pattern)| (*detector, pattern.tree())), self.dfa().get_nfa())
         })
     }
 
@@ -314,20 +315,20 @@ mod tests {
 
     use super::*;
     use crate::detector::DetectorSet;
+    use crate::detector::known::{Lane, Starts};
     use crate::engine::candidates::rules_of;
-    use crate::engine::lanes::{Lane, Rule, Starts};
 
     /// All built-in shapes, those that need a keyword, and the weak ones, each as they are walked and without what is
     /// known of runs.
     fn walkers() -> &'static [[Walker; 2]; 3] {
         static WALKERS: OnceLock<[[Walker; 2]; 3]> = OnceLock::new();
         WALKERS.get_or_init(|| {
-            let rules = rules_of(&DetectorSet::built_in()).expect("the built-in detectors hold");
+            let rules = rules_of(&DetectorSet::built_in());
             [(Lane::Shape, false), (Lane::Keyword, false), (Lane::Keyword, true)].map(|(lane, is_weak)| {
                 let is_in = |rule: &Rule| rule.lane == lane && rule.is_weak == is_weak;
                 let shapes = rules.iter().enumerate().filter(|(_, rule)| is_in(rule));
-                let shapes = shapes.filter(|(_, rule)| matches!(rule.starts, Starts::Shape));
-                let patterns: Vec<_> = shapes.map(|(number, rule)| (number as u16, &rule.tree, rule.right)).collect();
+                let shapes = shapes.filter(|(_, rule)| matches!(rule.known.starts, Starts::Shape));
+                let patterns: Vec<_> = shapes.map(|(number, rule)| (number as u16, rule)).collect();
                 let plain = Walker::new(&patterns, true);
                 assert!(plain.groups.iter().all(|group| group.runs.set(Runs::default()).is_ok()));
                 [Walker::new(&patterns, true), plain]

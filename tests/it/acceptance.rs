@@ -73,7 +73,7 @@ fn shifted(spans: &[(usize, usize)], by: usize) -> Vec<(usize, usize)> {
 /// All examples: the detector, a name that fits the text, the text, the spans of its values.
 fn examples(mut each: impl FnMut(&Detector, &str, &str, &[(usize, usize)])) {
     for detector in DetectorSet::built_in().iter() {
-        for example in &detector.definition.finds {
+        for example in &detector.definition().finds {
             let (text, spans) = marked(example);
             each(detector, name_for(&text), &text, &spans);
         }
@@ -93,7 +93,7 @@ fn name_for(text: &str) -> &'static str {
 /// The example that is plain text with a keyword before its value: the first.
 fn first_examples(mut each: impl FnMut(&Detector, &str, &str, &[(usize, usize)])) {
     for detector in DetectorSet::built_in().iter() {
-        if let Some(example) = detector.definition.finds.first() {
+        if let Some(example) = detector.definition().finds.first() {
             let (text, spans) = marked(example);
             each(detector, name_for(&text), &text, &spans);
         }
@@ -102,7 +102,7 @@ fn first_examples(mut each: impl FnMut(&Detector, &str, &str, &[(usize, usize)])
 
 /// A value of the detector, by itself.
 fn value(detector: &Detector) -> Option<String> {
-    let (text, spans) = marked(detector.definition.finds.first()?);
+    let (text, spans) = marked(detector.definition().finds.first()?);
     let (start, end) = *spans.first()?;
     Some(text[start..end].to_string())
 }
@@ -118,7 +118,7 @@ fn each_example_by_itself() {
 fn each_skip_is_skipped() {
     let mut problems = Problems::default();
     for detector in DetectorSet::built_in().iter() {
-        for skip in &detector.definition.skips {
+        for skip in &detector.definition().skips {
             let text = templates::fill(&skip.text);
             let matches = scanned(name_for(&text), text.as_bytes(), &Options::default());
             if matches.iter().any(|row| row.detector == detector.id) {
@@ -232,7 +232,8 @@ fn cell_values(mut each: impl FnMut(&Detector, &str, &str)) {
         let Some(value) = value(detector).filter(|value| !value.contains(['\n', '\r', '"', '\\', ','])) else {
             continue;
         };
-        for keyword in detector.definition.keywords.iter().filter(|keyword| !keyword.contains(['"', '\\', ','])).take(3)
+        for keyword in
+            detector.definition().keywords.iter().filter(|keyword| !keyword.contains(['"', '\\', ','])).take(3)
         {
             each(detector, keyword, &value);
         }

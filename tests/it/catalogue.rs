@@ -117,7 +117,7 @@ fn packs_name_what_there_is() {
             }
             for entry in &take.macie {
                 let named =
-                    set.iter().any(|detector| detector.definition.same_as.of("macie").any(|name| name == entry));
+                    set.iter().any(|detector| detector.definition().same_as.of("macie").any(|name| name == entry));
                 assert!(named, "{id}: {entry}");
             }
         }

@@ -28,15 +28,15 @@ fn candidates(detector: &Detector, text: &str) -> Vec<(usize, usize)> {
             .build()
             .expect("the pattern was checked when the set was made")
     };
-    let begin = compiled(format!("^(?:{})", detector.pattern));
-    let whole = compiled(format!("^(?:{})$", detector.pattern));
+    let begin = compiled(format!("^(?:{})", detector.pattern.text));
+    let whole = compiled(format!("^(?:{})$", detector.pattern.text));
     let bytes = text.as_bytes();
     let (mut found, mut start) = (Vec::new(), 0);
     while start < bytes.len() {
-        let longest = (left_edge_holds(detector.left_edge, bytes, start) && begin.is_match(&bytes[start..]))
+        let longest = (left_edge_holds(detector.known.left_edge, bytes, start) && begin.is_match(&bytes[start..]))
             .then(|| {
                 (start + 1..=bytes.len()).rev().find(|&end| {
-                    right_edge_holds(detector.right_edge, bytes, end) && whole.is_match(&bytes[start..end])
+                    right_edge_holds(detector.known.right_edge, bytes, end) && whole.is_match(&bytes[start..end])
                 })
             })
             .flatten();
@@ -74,7 +74,7 @@ fn value_of(
 }
 
 fn accepts(detector: &Detector, text: &[u8], matched: usize, value: (usize, usize)) -> bool {
-    let subject = match detector.pattern.contains("(?P<value>") {
+    let subject = match detector.pattern.text.contains("(?P<value>") {
         true => Subject::placed(Place { segment: text, matched, value, label: None }),
         false => Subject::new(&text[value.0..value.1]),
     };
@@ -137,7 +137,7 @@ fn finds_are_found() {
     let mut problems = Vec::new();
     // Fields are what formats and lines make of a text: the acceptance test finds them.
     for detector in DetectorSet::built_in().iter().filter(|detector| detector.field.is_none()) {
-        for example in &detector.definition.finds {
+        for example in &detector.definition().finds {
             let (text, spans) = marked(example);
             if spans.is_empty() || tells(detector, &text) != spans {
                 problems.push(format!("{}: {example}: found {:?}, not {spans:?}", detector.id, tells(detector, &text)));
@@ -154,7 +154,7 @@ fn finds_are_found() {
 fn skips_are_skipped() {
     let mut problems = Vec::new();
     for detector in DetectorSet::built_in().iter().filter(|detector| detector.field.is_none()) {
-        for skip in &detector.definition.skips {
+        for skip in &detector.definition().skips {
             let text = templates::fill(&skip.text);
             if !tells(detector, &text).is_empty() {
                 problems.push(format!("{}: {}: found, though {}", detector.id, skip.text, skip.why));
@@ -171,7 +171,7 @@ fn one_changed_digit_is_refused() {
     let mut problems = Vec::new();
     for detector in DetectorSet::built_in().iter() {
         let Some(validator) = detector.validator.filter(|validator| validator.checksum) else { continue };
-        for example in &detector.definition.finds {
+        for example in &detector.definition().finds {
             let (text, spans) = marked(example);
             for (start, end) in spans {
                 let value = &text.as_bytes()[start..end];

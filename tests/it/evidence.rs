@@ -102,9 +102,9 @@ fn bits_are_what_validators_exclude() {
     let mut problems = Vec::new();
     for validator in panner::validate::all() {
         let shapes = detectors.iter().filter(|detector| {
-            detector.validator.is_some_and(|other| other.name == validator.name) && detector.pattern.len() < 2_000
+            detector.validator.is_some_and(|other| other.name == validator.name) && detector.pattern.text.len() < 2_000
         });
-        let measured: Vec<(u32, u32)> = shapes.map(|detector| measure(&detector.pattern, validator)).collect();
+        let measured: Vec<(u32, u32)> = shapes.map(|detector| measure(&detector.pattern.text, validator)).collect();
         let Some(&(taken, silent)) = measured.iter().max() else { continue };
         let bits = match taken {
             taken if taken < HITS_LEAST && silent > VALUES / 2 => 0.0,

@@ -45,8 +45,8 @@ fn whole(pattern: &str) -> Regex {
 fn by_module(detectors: &DetectorSet) -> BTreeMap<String, Vec<(&Detector, Regex)>> {
     let mut modules: BTreeMap<String, Vec<(&Detector, Regex)>> = BTreeMap::new();
     for detector in detectors.iter() {
-        for module in detector.definition.same_as.stdnum.0.values().flatten() {
-            modules.entry(module.clone()).or_default().push((detector, whole(&detector.pattern)));
+        for module in detector.definition().same_as.stdnum.0.values().flatten() {
+            modules.entry(module.clone()).or_default().push((detector, whole(&detector.pattern.text)));
         }
     }
     modules

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use super::{examples, list};
 use crate::cli::eval::clean;
 use crate::cli::{Exit, print};
-use crate::detector::{CompiledFile, DetectorSet};
+use crate::detector::{DetectorFile, DetectorSet};
 use crate::engine::Engine;
 use crate::error::Error;
 use crate::model::{Confidence, Row};
@@ -39,7 +39,7 @@ pub fn run(files: &[PathBuf], own: bool) -> Result<Exit, Error> {
 }
 
 /// A user's detector file: its text, and what it states.
-pub fn read(path: &Path) -> Result<(String, CompiledFile), Error> {
+pub fn read(path: &Path) -> Result<(String, DetectorFile), Error> {
     let shown = path.display();
     let text = std::fs::read_to_string(path)
         .map_err(|error| Error::refused(format!("detector file '{shown}': {error}; name a file that can be read")))?;

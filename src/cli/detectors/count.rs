@@ -38,8 +38,8 @@ fn countries(set: &DetectorSet) -> [String; 3] {
 
 /// How many names of somebody else's catalogue have a detector here.
 fn names_elsewhere(set: &DetectorSet, who: &str) -> [String; 3] {
-    let names: BTreeSet<&str> = set.iter().flat_map(|detector| detector.definition.same_as.of(who)).collect();
-    let detectors = set.iter().filter(|detector| detector.definition.same_as.of(who).next().is_some()).count();
+    let names: BTreeSet<&str> = set.iter().flat_map(|detector| detector.definition().same_as.of(who)).collect();
+    let detectors = set.iter().filter(|detector| detector.definition().same_as.of(who).next().is_some()).count();
     let which = match who {
         "macie" => format!("{} of Amazon Macie's {MACIE_IDENTIFIERS} managed data identifiers", names.len()),
         "google" => format!("{} infoTypes of Google Sensitive Data Protection", names.len()),

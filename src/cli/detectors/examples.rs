@@ -14,7 +14,7 @@ pub fn problems(set: &DetectorSet) -> Result<Vec<String>, Error> {
     let options = Options { min_confidence: Confidence::Low, ..Options::default() };
     let mut problems = Vec::new();
     for detector in set.iter() {
-        for (number, example) in detector.definition.finds.iter().enumerate() {
+        for (number, example) in detector.definition().finds.iter().enumerate() {
             let filled = filled(example, &detector.id, number)?;
             let (text, span) = unmarked(&filled);
             let found = scan::bytes(&engine, "example.txt", text.as_bytes(), &options)
@@ -28,7 +28,7 @@ pub fn problems(set: &DetectorSet) -> Result<Vec<String>, Error> {
                 ));
             }
         }
-        for (number, skip) in detector.definition.skips.iter().enumerate() {
+        for (number, skip) in detector.definition().skips.iter().enumerate() {
             let text = filled(&skip.text, &detector.id, number)?;
             let rows = scan::bytes(&engine, "example.txt", text.as_bytes(), &options);
             if rows.iter().any(|row| matches!(row, Row::Match(row) if row.detector == detector.id)) {

@@ -70,7 +70,7 @@ fn listed<'a>(detector: &'a Detector, lane: &'static str) -> Listed<'a> {
         country: detector.country.as_deref(),
         severity: severity(detector),
         lane,
-        same_as: &detector.definition.same_as,
+        same_as: &detector.definition().same_as,
     }
 }
 
@@ -116,7 +116,7 @@ fn filtered<'a>(engine: &'a Engine, arguments: &ListArguments) -> Result<Vec<(&'
             return Err(Error::refused(format!("--same-as '{who}': give one of {}", SameAs::WHO.join(", "))));
         }
         kept.retain(|(detector, _)| {
-            let mut names = detector.definition.same_as.of(who);
+            let mut names = detector.definition().same_as.of(who);
             names.any(|held| name.is_none_or(|name| held.eq_ignore_ascii_case(name)))
         });
     }
@@ -145,7 +145,7 @@ fn markdown(detectors: &[(&Detector, &'static str)]) -> String {
     let mut out =
         String::from("| id | what | category | country | severity | Macie's name |\n|---|---|---|---|---|---|\n");
     for (detector, _) in detectors {
-        let mut names: Vec<&str> = detector.definition.same_as.of("macie").collect();
+        let mut names: Vec<&str> = detector.definition().same_as.of("macie").collect();
         names.dedup();
         let shown = match names.as_slice() {
             [] => String::new(),

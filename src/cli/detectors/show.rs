@@ -17,7 +17,7 @@ pub fn run(id: &str, format: &str) -> Result<Exit, Error> {
     if let Some(number) = set.number(id) {
         let detector = set.get(number);
         let text = match format {
-            "toml" => toml::to_string_pretty(&detector.definition).map_err(|error| Error::broke(error.to_string()))?,
+            "toml" => toml::to_string_pretty(detector.definition()).map_err(|error| Error::broke(error.to_string()))?,
             _ => page(detector, engine.lane(number), &packs),
         };
         print(&text)?;
@@ -36,7 +36,7 @@ pub fn run(id: &str, format: &str) -> Result<Exit, Error> {
 }
 
 fn page(detector: &Detector, lane: &str, packs: &[Pack]) -> String {
-    let definition = &detector.definition;
+    let definition = detector.definition();
     let country = detector.country.as_deref().unwrap_or("any country");
     let mut out = format!(
         "{}\n{} · {} · {country} · severity {}\n",
@@ -46,7 +46,7 @@ fn page(detector: &Detector, lane: &str, packs: &[Pack]) -> String {
         severity(detector)
     );
     section(&mut out, "What it finds");
-    field(&mut out, "pattern", &detector.pattern);
+    field(&mut out, "pattern", &detector.pattern.text);
     field(&mut out, "found by", &format!("the {lane} lane of the engine"));
     field(&mut out, "check", &check(detector));
     if let Some(bits) = detector.entropy {
@@ -88,7 +88,7 @@ fn page(detector: &Detector, lane: &str, packs: &[Pack]) -> String {
 fn elsewhere(out: &mut String, detector: &Detector, packs: &[Pack]) {
     let held: Vec<&str> = packs.iter().filter(|pack| pack.holds(detector)).map(|pack| pack.id.as_str()).collect();
     let named = SameAs::WHO.iter().filter_map(|who| {
-        let mut names: Vec<&str> = detector.definition.same_as.of(who).collect();
+        let mut names: Vec<&str> = detector.definition().same_as.of(who).collect();
         names.dedup();
         (!names.is_empty()).then(|| (*who, names.join(", ")))
     });

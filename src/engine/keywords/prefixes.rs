@@ -1,10 +1,7 @@
 //! Where in a text a keyword may begin: bitmaps of its words, and of the first letters of keywords. Says
 //! yes too often, never no. Knows no detector.
 
-use smallvec::SmallVec;
-
-use super::tree::{NUMBER_WORDS, NUMBERED_CHARACTERS_MIN, Tree};
-use super::words::Words;
+use crate::detector::known::ways::{RUN_BYTES, Way, key};
 use crate::engine::classify;
 
 /// The runs of letters (or digits) that keywords begin with, as texts write them, and where they lead in the
@@ -20,34 +17,13 @@ pub(super) struct Prefixes {
     ways: Vec<(u64, Way)>,
 }
 
-/// A place in the tree, and the bytes of a text that lead to it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Way {
-    pub node: u32,
-    /// Bytes of the node's tail.
-    pub read: u32,
-    pub bytes: u32,
-}
-
-impl Way {
-    pub(super) const ROOT: Way = Way { node: 0, read: 0, bytes: 0 };
-}
-
 /// Bits of the bitmap's index.
 const BITMAP_BITS: u32 = 17;
-/// Bytes of a run that its key holds; longer runs that begin alike have one key.
-const RUN_BYTES: usize = 8;
-
 impl Prefixes {
-    pub(super) fn new(words: &Words, tree: &Tree) -> Prefixes {
-        let texts = || (0..words.len()).map(|word| words.text(word));
-        let mut ways = Vec::with_capacity(4 * words.len());
-        texts().for_each(|text| add_ways(text, tree, &mut ways));
-        ways.sort_unstable();
-        ways.dedup();
+    /// `ways` are all that texts with the words begin with, by key.
+    pub(super) fn new(ways: Vec<(u64, Way)>, has_digits: bool) -> Prefixes {
         let slots = (2 * ways.len() + 1).next_power_of_two();
         let bitmap = vec![0; (1 << BITMAP_BITS) / 64];
-        let has_digits = texts().any(|text| text.starts_with(|first: char| first.is_ascii_digit()));
         let mut prefixes = Prefixes { has_digits, bitmap, keys: vec![(0, 0); slots], ways };
         for (number, (key, _)) in prefixes.ways.iter().enumerate() {
             if number > 0 && prefixes.ways[number - 1].0 == *key {
@@ -106,46 +82,6 @@ impl Prefixes {
     }
 }
 
-/// Adds the keys of the runs of letters, or digits, that texts with this word begin with, and where they lead: its first
-/// word alone, with those after it glued on, and all of it in the plural, or with a number word.
-fn add_ways(word: &str, tree: &Tree, ways: &mut Vec<(u64, Way)>) {
-    let is_digit = word.starts_with(|first: char| first.is_ascii_digit());
-    let is_of_run = |letter: char| if is_digit { letter.is_ascii_digit() } else { letter.is_ascii_alphabetic() };
-    let mut run: SmallVec<[u8; 64]> = SmallVec::new();
-    let mut add = |run: &[u8], tail: &str| {
-        let len = run.len() + tail.len();
-        let mut first = [0; RUN_BYTES];
-        first.iter_mut().zip(run.iter().copied().chain(tail.bytes())).for_each(|(to, byte)| *to = byte);
-        if !run.is_empty() {
-            ways.push((key(u64::from_le_bytes(first), len), tree.follow(word, len.min(RUN_BYTES))));
-        }
-    };
-    for letter in word.chars() {
-        match letter {
-            ' ' => add(&run, ""),
-            letter if is_of_run(letter) => run.push(letter as u8),
-            _ => return add(&run, ""),
-        }
-    }
-    add(&run, "");
-    // Of a longer run its key tells no more.
-    if is_digit || run.len() > RUN_BYTES {
-        return;
-    }
-    add(&run, "s");
-    if run.len() < RUN_BYTES && word.chars().count() as u32 >= NUMBERED_CHARACTERS_MIN {
-        NUMBER_WORDS.iter().for_each(|number| add(&run, number));
-    }
-}
-
-/// A run's key, never 0: its first bytes, lower case, and how many there are.
-#[inline(always)]
-fn key(first: u64, len: usize) -> u64 {
-    const CASE: u64 = 0x2020_2020_2020_2020;
-    let known = if len >= RUN_BYTES { u64::MAX } else { (1 << (8 * len)) - 1 };
-    (first | CASE) & known ^ (len.min(RUN_BYTES + 1) as u64 + 1) << 59
-}
-
 #[inline(always)]
 fn hash(key: u64) -> u64 {
     let product = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -174,11 +110,13 @@ impl Runs {
         let after_letters = after(letters, before.is_ascii_alphabetic());
         // No letter or digit before, or a camel hump.
         let words = any & !after_any | word.uppers & after(word.lowers, before.is_ascii_lowercase());
-        // Words of other scripts begin behind no ASCII letter; and capitals may follow such a word.
-        let foreign = word.leads & !after_letters | any & after(word.foreign, !before.is_ascii());
+        // Words of other scripts; and capitals may follow such a word.
+        let foreign = word.leads | any & after(word.foreign, !before.is_ascii());
         let starts = words | foreign;
-        // No word begins with digits behind letters, but the run of letters ends.
-        Runs { starts, ends: starts | word.digits & after_letters | !any, digits: word.digits, foreign: word.foreign }
+        // No word begins between letters and digits, but the run of either ends.
+        let after_digits = after(word.digits, before.is_ascii_digit());
+        let turns = word.digits & after_letters | letters & after_digits;
+        Runs { starts, ends: starts | turns | !any, digits: word.digits, foreign: word.foreign }
     }
 }
 
@@ -241,6 +179,10 @@ impl classify::Work for Starts<'_> {
     }
 }
 
+/// The first bytes of characters of scripts that put no space between words are this and above, in UTF-8: such a word
+/// may follow an ASCII letter, where others have a letter with an accent.
+const UNSPACED_LEAD_MIN: u8 = 0xe0;
+
 /// Adds the runs of the 64 bytes at `base` in `from..to` behind the first `count`, and counts on. No branch depends
 /// on what a run is: the processor could not foresee it.
 #[inline(always)]
@@ -270,7 +212,9 @@ fn add_likely(
             // An accent cuts a run: what stands there is looked at whole.
             let after = behind(runs.foreign, next.foreign, bit).checked_shr(len - 1).unwrap_or(0);
             if (after | runs.foreign >> bit) & 1 == 1 {
-                (run.1, may_begin) = (0, true);
+                let is_behind_letter = start > 0 && text[start - 1].is_ascii_alphabetic();
+                (run.1, may_begin) =
+                    (0, !is_behind_letter || text[start].is_ascii() || text[start] >= UNSPACED_LEAD_MIN);
             }
         }
         likely[count] = run;

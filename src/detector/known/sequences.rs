@@ -1,13 +1,26 @@
 //! What a pattern can begin with, as sequences of kinds of bytes. They may allow too much, never too
 //! little. Knows kinds of bytes; no text.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use regex_syntax::hir::{Class, Hir, HirKind};
+use serde::{Deserialize, Serialize};
 
-use crate::engine::classify::{self, KINDS};
-use crate::engine::filter::{ALL_KINDS, Filter, GROUPS, PLACES, SEQUENCES_MAX, Sequence};
-use crate::engine::places::{Classes, ones};
+use super::Edge;
+use super::classes::Classes;
+use super::kinds::{ALL_KINDS, DIGITS, KINDS, LETTERS, kind, ones};
+
+/// Places of a sequence: the byte before a start, the start itself, and what follows.
+pub const PLACES: usize = 16;
+/// Kinds that may stand at each place, as sets.
+pub type Sequence = [u16; PLACES];
+/// In the set before the start: it may be behind a digit and a full stop.
+pub const BEHIND_DECIMAL: u16 = 1 << 15;
+
+/// Groups of sequences that are told apart.
+pub const GROUPS: usize = 2;
+/// The most sequences of a group.
+pub const SEQUENCES_MAX: usize = 64;
 
 /// Sequences of one pattern's alternative; past it what may follow is put together.
 const PATHS_MAX: usize = 128;
@@ -16,26 +29,63 @@ const OTHERS_MAX: usize = 8;
 /// How often a byte of each kind stands in numbers, words and dates, roughly: what a merged sequence costs.
 const SHARES: [f32; KINDS] = [0.06, 0.35, 0.05, 0.10, 0.25, 0.65, 0.15, 0.10, 0.15, 0.10, 0.15, 0.005, 0.08];
 
-/// A filter that stands wherever one of the patterns does. They are trees and the kinds that may stand before.
-pub fn filter(groups: &[Vec<(&Hir, u16)>; GROUPS]) -> Filter {
-    let mut others = Vec::new();
-    let groups = groups.each_ref().map(|patterns| {
-        let mut all = Vec::new();
-        patterns.iter().flat_map(|(tree, before)| of(tree, *before)).for_each(|sequence| add(&mut all, sequence));
-        let mut classes = Classes::default();
-        for sequence in &all {
-            match Classes::of(sequence) {
-                Some(own) => classes = classes.with(own),
-                None => others.push(*sequence),
+/// What a filter of two groups of patterns is made of: it stands wherever one of them does.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Merged {
+    pub groups: [Group; GROUPS],
+    /// Sequences of no class, or that allow all that those do.
+    pub others: Vec<Sequence>,
+}
+
+/// Sequences of a group, at most `SEQUENCES_MAX`, and the classes of all that they stand for.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Group {
+    pub classes: Classes,
+    pub sequences: Vec<Sequence>,
+}
+
+impl Merged {
+    /// Of all that the patterns of each group can begin with.
+    pub fn of(groups: [Vec<Sequence>; GROUPS]) -> Merged {
+        let mut others = Vec::new();
+        let groups = groups.map(|own| {
+            let all = needed(own);
+            let mut classes = Classes::default();
+            for sequence in &all {
+                match Classes::of(sequence) {
+                    Some(own) => classes = classes.with(own),
+                    None => others.push(*sequence),
+                }
             }
+            Group { classes, sequences: merged(all, SEQUENCES_MAX) }
+        });
+        Merged { groups, others: merged(others, OTHERS_MAX) }
+    }
+
+    /// The same, of more patterns.
+    pub fn with(self, groups: [Vec<Sequence>; GROUPS]) -> Merged {
+        let mut more = Merged::of(groups);
+        for (own, more) in self.groups.into_iter().zip(&mut more.groups) {
+            more.classes = more.classes.with(own.classes);
+            more.sequences.extend(own.sequences);
+            more.sequences = merged(needed(std::mem::take(&mut more.sequences)), SEQUENCES_MAX);
         }
-        (classes, merged(all, SEQUENCES_MAX))
-    });
-    Filter::new(&groups, &merged(others, OTHERS_MAX))
+        more.others.extend(self.others);
+        Merged { others: merged(more.others, OTHERS_MAX), groups: more.groups }
+    }
+}
+
+/// The kinds that may stand before what has such a left edge.
+pub fn kinds_before(left: Edge) -> u16 {
+    match left {
+        Edge::Word => ALL_KINDS & !DIGITS & !LETTERS | BEHIND_DECIMAL,
+        Edge::Number => ALL_KINDS & !DIGITS,
+        Edge::None | Edge::Camel => ALL_KINDS | BEHIND_DECIMAL,
+    }
 }
 
 /// What a pattern can begin with.
-fn of(tree: &Hir, before: u16) -> Vec<Sequence> {
+pub fn of(tree: &Hir, before: u16) -> Vec<Sequence> {
     let mut all = Vec::new();
     each_alternative(tree, &mut |alternative| all.extend(Positions::of(alternative).sequences(before)));
     all
@@ -54,12 +104,20 @@ fn within(one: &Sequence, other: &Sequence) -> bool {
     one.iter().zip(other).fold(0, |rest, (one, other)| rest | one & !other) == 0
 }
 
-/// Adds a sequence unless another allows as much, and drops those that it makes needless.
-fn add(all: &mut Vec<Sequence>, sequence: Sequence) {
-    if !all.iter().any(|other| within(&sequence, other)) {
-        all.retain(|other| !within(other, &sequence));
-        all.push(sequence);
+/// Those that no other one allows all of, each once.
+fn needed(mut all: Vec<Sequence>) -> Vec<Sequence> {
+    let mut known = HashSet::new();
+    all.retain(|sequence| known.insert(*sequence));
+    // What allows more comes first, so that none makes an earlier one needless.
+    let allowed = |sequence: &Sequence| sequence.iter().map(|kinds| kinds.count_ones()).sum::<u32>();
+    all.sort_by_cached_key(|sequence| std::cmp::Reverse(allowed(sequence)));
+    let mut kept: Vec<Sequence> = Vec::with_capacity(all.len());
+    for sequence in all {
+        if !kept.iter().any(|other| within(&sequence, other)) {
+            kept.push(sequence);
+        }
     }
+    kept
 }
 
 /// A set of a pattern's positions.
@@ -114,7 +172,7 @@ impl Positions {
             HirKind::Literal(literal) => {
                 let mut whole = Part::default();
                 for byte in literal.0.iter() {
-                    let next = self.byte(1 << classify::kind(*byte));
+                    let next = self.byte(1 << kind(*byte));
                     whole = self.concat(whole, next);
                 }
                 whole
@@ -252,13 +310,13 @@ fn kinds_of(class: &Class) -> u16 {
             .ranges()
             .iter()
             .flat_map(|range| range.start()..=range.end())
-            .fold(0, |kinds, byte| kinds | 1 << classify::kind(byte)),
+            .fold(0, |kinds, byte| kinds | 1 << kind(byte)),
         // Without Unicode a class of characters holds ASCII only.
         Class::Unicode(class) => class
             .ranges()
             .iter()
             .flat_map(|range| range.start()..=range.end().min('\u{7f}'))
-            .fold(0, |kinds, character| kinds | 1 << classify::kind(character as u8)),
+            .fold(0, |kinds, character| kinds | 1 << kind(character as u8)),
     }
 }
 
@@ -303,71 +361,5 @@ fn merged(mut all: Vec<Sequence>, most: usize) -> Vec<Sequence> {
     }
     let left = std::iter::successors((!all.is_empty()).then_some(0), |at| next.get(*at).copied())
         .take_while(|at| *at < all.len());
-    let all: Vec<Sequence> = left.map(|at| all[at]).collect();
-    let mut kept = Vec::new();
-    all.into_iter().for_each(|sequence| add(&mut kept, sequence));
-    kept
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::OnceLock;
-
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::detector::DetectorSet;
-    use crate::engine::candidates::rules_of;
-    use crate::engine::filter::{FilterScratch, starts};
-    use crate::engine::lanes::{Lane, Rule, Starts};
-    use crate::engine::shapes::kinds_before;
-
-    /// The sequences of all built-in shapes, each with whether its shape is weak.
-    fn built_in() -> &'static [(Sequence, bool)] {
-        static BUILT_IN: OnceLock<Vec<(Sequence, bool)>> = OnceLock::new();
-        BUILT_IN.get_or_init(|| {
-            let rules = rules_of(&DetectorSet::built_in()).expect("the built-in detectors hold");
-            let is_shape = |lane: Lane| matches!(lane, Lane::Shape | Lane::Keyword);
-            let rules = rules.iter().filter(|rule| is_shape(rule.lane) && matches!(rule.starts, Starts::Shape));
-            let of_rule = |rule: &Rule| of(&rule.tree, kinds_before(rule.left)).into_iter();
-            rules.flat_map(|rule| of_rule(rule).map(|sequence| (sequence, rule.is_weak))).collect()
-        })
-    }
-
-    #[test]
-    fn bitmaps_tell_of_all_built_in_shapes_that_are_not_weak() {
-        for (sequence, _) in built_in().iter().filter(|(_, is_weak)| !is_weak) {
-            // Where this fails, add a class: what no bitmap tells of costs a pass over all bytes.
-            assert!(Classes::of(sequence).is_some(), "{sequence:x?}");
-        }
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig { cases: 20_000, ..ProptestConfig::default() })]
-
-        #[test]
-        fn what_a_shape_can_begin_with_is_found_in_any_text(
-            which in any::<proptest::sample::Index>(),
-            choices in proptest::array::uniform16(any::<u8>()),
-            (before, behind) in (proptest::collection::vec(any::<u8>(), 0..120), proptest::collection::vec(any::<u8>(), 0..40)),
-        ) {
-            // Alone, so that no other's class finds it.
-            let (sequence, _) = which.get(built_in());
-            let (classes, others) = match Classes::of(sequence) {
-                Some(classes) => (classes, vec![]),
-                None => (Classes::default(), vec![*sequence]),
-            };
-            let filter = Filter::new(&[(classes, vec![*sequence]), (Classes::default(), vec![])], &others);
-            let bytes = sequence.iter().zip(choices).map(|(kinds, choice)| {
-                let mut bytes = (0..=u8::MAX).map(|byte| byte.wrapping_add(choice));
-                bytes.find(|byte| kinds >> classify::kind(*byte) & 1 == 1).expect("some kind may stand at each place")
-            });
-            // A space, so that a full stop before the start is no decimal's.
-            let text: Vec<u8> = before.iter().copied().chain(*b" ").chain(bytes).chain(behind).collect();
-            let mut found = Vec::new();
-            starts(&text, (0, text.len()), &filter, 1, &mut FilterScratch::default(), &mut found);
-            let start = before.len() as u32 + 2;
-            prop_assert!(found.contains(&(start, 1)), "{:?} at {start}", String::from_utf8_lossy(&text));
-        }
-    }
+    needed(left.map(|at| all[at]).collect())
 }

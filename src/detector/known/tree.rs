@@ -1,32 +1,41 @@
 //! All keywords as a tree of folded characters: one walk tells every keyword that stands at a place, with
 //! people's separators, plurals, accents and camel humps. Knows no detector.
 
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
-use super::prefixes::Way;
+use super::ways::Way;
+use super::words::{base, plain_letter};
 
 /// Characters that may stand between two words of a keyword.
-pub(super) const SEPARATORS_MAX: usize = 2;
+pub const SEPARATORS_MAX: usize = 2;
 
 /// All words as a tree of folded characters, so that words that begin alike are read once.
-pub(super) struct Tree {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Tree {
     /// The texts of all words.
+    #[serde(skip)]
     texts: Arc<str>,
     nodes: Vec<Node>,
     /// By node: the character that leads to it.
     letters: Vec<char>,
     /// The root's children by ASCII character; 0 for none.
+    #[serde(skip, default = "no_child")]
     first: [u32; 128],
+}
+
+/// In `Tree::first`.
+fn no_child() -> [u32; 128] {
+    [0; 128]
 }
 
 /// In [`Node::word`]: no word ends there.
 const NO_WORD: u32 = u32::MAX;
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Node {
     kind: Kind,
     /// The first of its children, which stand side by side, by character, and how many they are; of a tail, where in the
@@ -38,7 +47,7 @@ struct Node {
     characters: u32,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Kind {
     Inner,
     /// The first child is behind up to `SEPARATORS_MAX` separators, or none.
@@ -56,7 +65,7 @@ struct Place {
 
 impl Tree {
     /// `words` are a part of the texts, folded, and a number: ascending and each once.
-    pub(super) fn new(texts: &Arc<str>, words: &[(Range<u32>, u32)]) -> Tree {
+    pub fn new(texts: &Arc<str>, words: &[(Range<u32>, u32)]) -> Tree {
         const EMPTY: Node = Node { kind: Kind::Inner, from: 0, count: 0, word: NO_WORD, characters: 0 };
         let mut tree = Tree { texts: texts.clone(), nodes: vec![EMPTY], letters: vec!['\0'], first: [0; 128] };
         let text = |number: usize| &texts[words[number].0.start as usize..words[number].0.end as usize];
@@ -88,6 +97,12 @@ impl Tree {
             tree.nodes[at] = node;
             at += 1;
         }
+        tree.of_texts(texts)
+    }
+
+    /// The tree as it was before it was written, without its texts.
+    pub fn of_texts(self, texts: &Arc<str>) -> Tree {
+        let mut tree = Tree { texts: texts.clone(), ..self };
         let root = tree.nodes[0];
         for child in root.from..root.from + root.count {
             if let Some(first) = tree.first.get_mut(tree.letters[child as usize] as usize) {
@@ -152,12 +167,12 @@ impl Tree {
     }
 
     /// Whether a word begins with the character at a place.
-    pub(super) fn begins(&self, text: &[u8], at: usize) -> bool {
+    pub fn begins(&self, text: &[u8], at: usize) -> bool {
         char_at(text, at).is_some_and(|(character, _)| self.child(0, folded(character)).is_some())
     }
 
     /// Where up to `most` characters of a word lead, its spaces left out.
-    pub(super) fn follow(&self, word: &str, most: usize) -> Way {
+    pub fn follow(&self, word: &str, most: usize) -> Way {
         let (mut place, mut bytes) = (Place::default(), 0);
         for character in word.chars() {
             if bytes == most as u32 {
@@ -171,7 +186,7 @@ impl Tree {
     }
 
     /// Tells the ends of all words that stand at `start`, and their numbers, from a place to which the text leads.
-    pub(super) fn each_end(&self, text: &[u8], start: usize, way: Way, tell: &mut dyn FnMut(usize, usize)) {
+    pub fn each_end(&self, text: &[u8], start: usize, way: Way, tell: &mut dyn FnMut(usize, usize)) {
         // Behind a word of a keyword the next one may follow with or without separators: two paths.
         let mut paths: SmallVec<[(Place, usize, char); 8]> = SmallVec::new();
         let mut at = start + way.bytes as usize;
@@ -202,7 +217,7 @@ impl Tree {
 }
 
 #[inline]
-pub(super) fn folded(character: char) -> char {
+pub fn folded(character: char) -> char {
     if character.is_ascii() {
         character.to_ascii_lowercase()
     } else {
@@ -262,9 +277,9 @@ fn ends_between(last: char, next: char) -> bool {
 }
 
 /// Words for a number, as they are glued to what is numbered: Passnr, rijbewijsnummer, passportno.
-pub(super) const NUMBER_WORDS: &[&str] = &["nr", "no", "nummer", "number", "num", "nro"];
+pub const NUMBER_WORDS: &[&str] = &["nr", "no", "nummer", "number", "num", "nro"];
 /// Characters of a keyword to which they may be glued; shorter ones begin other words.
-pub(super) const NUMBERED_CHARACTERS_MIN: u32 = 5;
+pub const NUMBERED_CHARACTERS_MIN: u32 = 5;
 
 /// Characters of a keyword that may have an ending, and of the ending: СНИЛСа, паспортом.
 const INFLECTED_CHARACTERS_MIN: u32 = 4;
@@ -311,7 +326,7 @@ fn is_unspaced(character: char) -> bool {
 
 /// The character that starts at `at`, and its bytes; a byte that is no UTF-8 is a separator.
 #[inline]
-pub(super) fn char_at(text: &[u8], at: usize) -> Option<(char, usize)> {
+pub fn char_at(text: &[u8], at: usize) -> Option<(char, usize)> {
     let first = *text.get(at)?;
     if first < 0x80 {
         return Some((char::from(first), 1));
@@ -322,7 +337,7 @@ pub(super) fn char_at(text: &[u8], at: usize) -> Option<(char, usize)> {
 }
 
 /// The character before `at`.
-pub(super) fn char_before(text: &[u8], at: usize) -> Option<char> {
+pub fn char_before(text: &[u8], at: usize) -> Option<char> {
     let last = *text.get(at.checked_sub(1)?)?;
     if last < 0x80 {
         return Some(char::from(last));
@@ -332,57 +347,14 @@ pub(super) fn char_before(text: &[u8], at: usize) -> Option<char> {
     char_at(text, start).map(|(character, _)| character)
 }
 
-/// A folded text without accents: spellings that differ by them are one keyword.
-pub(super) fn plain(text: &str) -> Cow<'_, str> {
-    match text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-        true => Cow::Borrowed(text),
-        false => Cow::Owned(text.chars().flat_map(base).collect()),
-    }
-}
-
-/// Letters without case and accent.
-pub(super) fn base(character: char) -> impl Iterator<Item = char> {
-    character.to_lowercase().map(plain_letter)
-}
-
-/// A small letter without its accent.
-fn plain_letter(letter: char) -> char {
-    match letter {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' | 'ċ' => 'c',
-        'ď' | 'đ' => 'd',
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' | 'ė' => 'e',
-        'ğ' | 'ģ' | 'ġ' => 'g',
-        'ħ' => 'h',
-        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => 'i',
-        'ķ' => 'k',
-        'ł' | 'ľ' | 'ĺ' | 'ļ' => 'l',
-        'ñ' | 'ń' | 'ň' | 'ņ' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ő' => 'o',
-        'ř' | 'ŕ' => 'r',
-        'ś' | 'ş' | 'š' | 'ș' => 's',
-        'ť' | 'ţ' | 'ț' => 't',
-        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        'ά' => 'α',
-        'έ' => 'ε',
-        'ή' => 'η',
-        'ί' | 'ϊ' | 'ΐ' => 'ι',
-        'ό' => 'ο',
-        'ύ' | 'ϋ' | 'ΰ' => 'υ',
-        'ώ' => 'ω',
-        'ς' => 'σ',
-        letter => letter,
-    }
-}
-
-/// Whether a word may begin here: no letter or digit before, or a camel hump.
-pub(super) fn begins_word(text: &[u8], at: usize) -> bool {
+/// Whether a word may begin here: no letter or digit before, or a camel hump (but not of a letter with an accent behind
+/// one without).
+pub fn begins_word(text: &[u8], at: usize) -> bool {
     let Some(before) = char_before(text, at) else { return true };
     if !is_word(before) {
         return true;
     }
     let Some((first, _)) = char_at(text, at) else { return false };
-    first.is_uppercase() && before.is_lowercase() || is_unspaced(first) || is_unspaced(before)
+    let is_accented = !first.is_ascii() && first.len_utf8() == 2 && before.is_ascii_alphabetic();
+    !is_accented && first.is_uppercase() && before.is_lowercase() || is_unspaced(first) || is_unspaced(before)
 }
