@@ -53,7 +53,7 @@ pub struct Finder {
     shapes: Walker,
     gated: Gated,
     weak: Weak,
-    literals: Option<(Literals, Walker)>,
+    literals: Option<Walker>,
     before: Vec<Before>,
     automaton: Option<(Backwards, Walker)>,
     named: DetectorBits,
@@ -218,10 +218,10 @@ impl Finder {
         let mut accept = Accept::new(&text, &self.rules, &self.keywords, base, labels, carry, accept, out, tallies);
         let is_kept = self.find_shapes(&mut accept, starts, shapes, gated);
         gated.leads.clear();
-        if let (Some((finder, walker)), Some(walk)) = (&self.literals, literals) {
+        if let (Some(walker), Some(walk)) = (&self.literals, literals) {
             let mut tries = Tries::new(walker, walk);
             let reach = reach_of(block);
-            finder.each_hit(text.bytes, text.normal(reach.0), text.normal(reach.1), |start| {
+            walker.each_literal(text.bytes, text.normal(reach.0), text.normal(reach.1), |start| {
                 if (text.owned_from..text.owned_to).contains(&start) {
                     tries.start(&mut accept, start);
                 }
@@ -339,7 +339,7 @@ pub(super) fn walker_of(rules: &[(u16, &Rule)], every_end: bool) -> Walker {
 }
 
 /// Where the literals of rules stand, and `others`.
-fn literals_of(rules: &[(u16, &Rule)], others: &[Vec<u8>]) -> Option<(Literals, Walker)> {
+fn literals_of(rules: &[(u16, &Rule)], others: &[Vec<u8>]) -> Option<Walker> {
     let mut literals: Vec<(Vec<u8>, bool)> = others.iter().map(|other| (other.clone(), false)).collect();
     for (_, rule) in rules {
         if let Starts::Literals(own) = &rule.known.starts {
@@ -347,7 +347,7 @@ fn literals_of(rules: &[(u16, &Rule)], others: &[Vec<u8>]) -> Option<(Literals, 
                 .extend(own.iter().map(|literal| (literal.clone(), !matches!(rule.left, Edge::Word | Edge::Camel))));
         }
     }
-    (!literals.is_empty()).then(|| (Literals::new(&literals), Walker::by_first(rules)))
+    (!literals.is_empty()).then(|| Walker::by_literal(rules, Literals::new(&literals)))
 }
 
 /// Tries starts in ascending order.

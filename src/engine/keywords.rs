@@ -81,6 +81,8 @@ pub struct Keywords {
     words: Words,
     longest: usize,
     tree: Tree,
+    /// The words of detectors whose values are whole fields.
+    of_fields: WordTree,
     prefixes: Prefixes,
 }
 
@@ -96,7 +98,13 @@ impl Keywords {
         let longest = (0..words.len()).map(|word| written(words.text(word))).max().unwrap_or(0);
         let has_digits =
             (0..words.len()).any(|word| words.text(word).starts_with(|first: char| first.is_ascii_digit()));
-        Ok(Keywords { longest, tree, words, prefixes: Prefixes::new(ways, has_digits) })
+        let mut fields = DetectorBits::default();
+        (0..)
+            .zip(detectors.iter())
+            .filter(|(_, one)| one.field.is_some())
+            .for_each(|(number, _)| fields.insert(number));
+        let of_fields = WordTree(Tree::new(&words.texts, &words.numbered(&fields)));
+        Ok(Keywords { longest, tree, words, of_fields, prefixes: Prefixes::new(ways, has_digits) })
     }
 
     /// Each keyword that begins in `text[from..to]`, by start, with what stands around it in `text` as its edges.
@@ -233,19 +241,18 @@ impl Keywords {
         self.meaning(name).speaks_for
     }
 
-    /// The detectors that have a keyword in a field's own name, and those of which it is a keyword and nothing else.
+    /// The detectors of fields that have a keyword in a field's own name, and those of which it is a keyword and nothing
+    /// else.
     pub fn names(&self, name: &[u8]) -> [DetectorBits; 2] {
         let mut bits = [DetectorBits::default(), DetectorBits::default()];
-        for start in (0..name.len()).filter(|start| begins_word(name, *start)) {
-            self.tree.each_end(name, start, Way::ROOT, &mut |end, word| {
-                self.tell(name, start, end, word, &mut |hit| {
-                    let is_sign = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
-                    let is_whole = name[..start].iter().chain(&name[end..]).all(is_sign);
-                    bits[0].extend(self.speaks_for(hit.word));
-                    if is_whole {
-                        bits[1].extend(self.speaks_for(hit.word));
-                    }
-                });
+        for start in 0..name.len() {
+            self.each_at(&self.of_fields, name, start, &mut |hit| {
+                let is_sign = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
+                let is_whole = name[..hit.start].iter().chain(&name[hit.end..]).all(is_sign);
+                bits[0].extend(self.speaks_for(hit.word));
+                if is_whole {
+                    bits[1].extend(self.speaks_for(hit.word));
+                }
             });
         }
         bits

@@ -138,10 +138,17 @@ impl Literals {
 
     #[inline(never)]
     fn one_begins(&self, rest: &[u8], hash: u32) -> bool {
+        self.beginning(rest, hash).next().is_some()
+    }
+
+    /// The literals of this hash that a text begins with, which is a known one.
+    #[inline(always)]
+    fn beginning(&self, rest: &[u8], hash: u32) -> impl Iterator<Item = u32> {
         let word = hash as usize >> 6;
         let below = self.filter[word] & ((1 << (hash & 63)) - 1);
         let head = self.heads[usize::from(self.ranks[word]) + below.count_ones() as usize];
-        self.chains[head as usize..].iter().take_while(|(other, _)| *other == hash).any(|(_, literal)| {
+        let chain = self.chains[head as usize..].iter().take_while(move |(other, _)| *other == hash);
+        chain.map(|(_, literal)| *literal).filter(|literal| {
             let literal = &self.literals[*literal as usize];
             // The last byte tells most apart that begin alike.
             rest.get(..literal.len()).is_some_and(|text| {
@@ -149,6 +156,18 @@ impl Literals {
                     && text.eq_ignore_ascii_case(literal)
             })
         })
+    }
+
+    /// The numbers of the literals at a place, whatever stands before it.
+    pub fn at(&self, bytes: &[u8], at: usize) -> impl Iterator<Item = u32> {
+        let rest = &bytes[at..];
+        let known = hash(rest).filter(|hash| self.filter[*hash as usize >> 6] >> (hash & 63) & 1 == 1);
+        known.into_iter().flat_map(|hash| self.beginning(rest, hash))
+    }
+
+    /// All literals, by number.
+    pub fn iter(&self) -> impl Iterator<Item = &[u8]> {
+        self.literals.iter().map(AsRef::as_ref)
     }
 
     #[cfg(target_arch = "x86_64")]

@@ -10,8 +10,9 @@ use regex_syntax::hir::Hir;
 use smallvec::SmallVec;
 
 use crate::detector::Edge;
-use crate::detector::known::{Bytes, Known, Pattern};
+use crate::detector::known::{Bytes, Known, Pattern, Starts};
 use crate::engine::lanes::{self, Rule};
+use crate::engine::literals::Literals;
 use crate::engine::runs::Runs;
 use crate::engine::table::{State, Table};
 use crate::error::Error;
@@ -79,8 +80,15 @@ type Patterned<'a> = (u16, &'a Rule);
 /// Patterns and their right edges.
 pub struct Walker {
     groups: Vec<Group>,
-    /// By byte: the groups of patterns that can begin with it.
-    by_first: Box<[SmallVec<[u16; 4]>; 256]>,
+    by: By,
+}
+
+/// What tells the groups whose patterns can begin at a place.
+enum By {
+    /// Its byte.
+    First(Box<[SmallVec<[u16; 4]>; 256]>),
+    /// The literals that stand there: by number, the groups of each.
+    Literal(Literals, Vec<SmallVec<[u16; 2]>>),
 }
 
 /// Reused memory of one walker.
@@ -114,18 +122,25 @@ impl Walker {
         Walker::of(groups.into_iter().filter(|(_, own)| !own.is_empty()), every_end, AUTOMATON_BYTES_MAX)
     }
 
-    /// A group for those that begin with the same bytes: what no text begins with is never compiled. Longest ends only.
-    pub fn by_first(patterns: &[Patterned]) -> Walker {
-        let (mut groups, mut known): (Vec<(Bytes, Vec<Patterned>)>, HashMap<Bytes, usize>) = Default::default();
-        for pattern in patterns {
-            let first = pattern.1.known.first;
-            let group = *known.entry(first).or_insert_with(|| {
-                groups.push((first, Vec::new()));
-                groups.len() - 1
-            });
-            groups[group].1.push(*pattern);
+    /// A group for each pattern, which is walked where one of its literals stands: what no text holds is never compiled.
+    /// Longest ends only.
+    pub fn by_literal(patterns: &[Patterned], literals: Literals) -> Walker {
+        let mut of: HashMap<&[u8], SmallVec<[u16; 2]>> = HashMap::new();
+        for (group, (_, rule)) in (0..).zip(patterns) {
+            if let Starts::Literals(own) = &rule.known.starts {
+                own.iter().for_each(|literal| of.entry(literal).or_default().push(group));
+            }
         }
-        Walker::of(groups.into_iter(), false, GROUP_BYTES_MAX)
+        let groups_of = literals.iter().map(|literal| of.remove(literal).unwrap_or_default()).collect();
+        let groups = patterns.iter().map(|pattern| Group::new(&[*pattern], false, GROUP_BYTES_MAX)).collect();
+        Walker { groups, by: By::Literal(literals, groups_of) }
+    }
+
+    /// Calls `each` with every place in `from..to` where one of its literals stands, ascending.
+    pub fn each_literal(&self, bytes: &[u8], from: usize, to: usize, each: impl FnMut(usize)) {
+        if let By::Literal(literals, _) = &self.by {
+            literals.each_hit(bytes, from, to, each);
+        }
     }
 
     /// Of groups and the bytes they begin with.
@@ -139,8 +154,7 @@ impl Walker {
             first.iter().for_each(|byte| by_first[usize::from(byte)].push(number));
             Group::new(&own, every_end, states_bytes)
         });
-        let groups = groups.collect();
-        Walker { groups, by_first }
+        Walker { groups: groups.collect(), by: By::First(by_first) }
     }
 
     /// Finds each detector's ends from `start`, in a segment that ends at `to`.
@@ -149,7 +163,18 @@ impl Walker {
         if scratch.groups.is_empty() {
             scratch.groups.resize_with(self.groups.len(), GroupScratch::default);
         }
-        let own = &self.by_first[usize::from(bytes[start])];
+        let of_literals: SmallVec<[u16; 8]>;
+        let own: &[u16] = match &self.by {
+            By::First(by_first) => &by_first[usize::from(bytes[start])],
+            By::Literal(literals, groups_of) => {
+                let mut all: SmallVec<[u16; 8]> = SmallVec::new();
+                literals.at(bytes, start).for_each(|literal| all.extend_from_slice(&groups_of[literal as usize]));
+                all.sort_unstable();
+                all.dedup();
+                of_literals = all;
+                &of_literals
+            }
+        };
         scratch.last = None;
         scratch.found.clear();
         for group in own.iter().map(|group| usize::from(*group)) {
@@ -339,7 +364,8 @@ mod tests {
     #[test]
     fn bare_runs_of_digits_need_no_walk() {
         for (number, [walker, _]) in walkers().iter().enumerate() {
-            let begun = walker.by_first[usize::from(b'1')].iter();
+            let By::First(by_first) = &walker.by else { panic!("shapes are walked by their first bytes") };
+            let begun = by_first[usize::from(b'1')].iter();
             for (length, group) in (1..20).flat_map(|length| begun.clone().map(move |group| (length, *group))) {
                 let text = "1".repeat(length);
                 let runs = walker.groups[usize::from(group)].runs();

@@ -10,8 +10,8 @@ use crate::engine::keywords::{DetectorBits, Keywords};
 use crate::engine::labelled::Opened;
 use crate::model::LabelId;
 
-/// What names say of fields: the detectors of which they hold a keyword, and of which they are one. The same few names
-/// stand again and again.
+/// What names say of fields: the detectors of fields of which they hold a keyword, and of which they are one. The same few
+/// names stand again and again.
 #[derive(Default)]
 pub struct Names(HashMap<Vec<u8>, [DetectorBits; 2]>);
 
