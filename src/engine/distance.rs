@@ -15,9 +15,15 @@ fn is_filler(byte: u8) -> bool {
 #[inline]
 pub fn within_characters(between: &[u8], most: usize) -> bool {
     // A character takes one to four bytes.
-    between.len() <= most
-        || between.len() <= CHARACTER_BYTES_MAX * most + FILLER_BYTES_MAX
-            && bytecount::num_chars(between) - filled(between) <= most
+    between.len() <= most || between.len() <= CHARACTER_BYTES_MAX * most + FILLER_BYTES_MAX && are_few(between, most)
+}
+
+/// Whether bytes are at most so many characters. Runs are looked for only where one may stand: where keywords are packed,
+/// each candidate asks this of all around it.
+fn are_few(between: &[u8], most: usize) -> bool {
+    let characters = bytecount::num_chars(between);
+    characters <= most
+        || characters <= most + FILLER_BYTES_MAX && has_filler(between) && characters - filled(between) <= most
 }
 
 /// Bytes of filler beyond the first of each run. Leaders stand on one line.

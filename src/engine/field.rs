@@ -1,10 +1,11 @@
 //! Fields: whether a span is all that a label has for its value, the cell of a column, the value of a key or what follows
 //! `Label:` on its line, and which label that is. Knows signs and lines, no detector.
 
-/// Bytes before a value in which its label is looked for; less than the context that every block has.
+/// Bytes before a value in which its label is looked for, and bytes around it that say whether it is all of its field; less
+/// than the context that every block has, so that where blocks end decides nothing.
 pub const LABEL_BYTES_MAX: usize = 160;
 /// Longer ones are sentences.
-const NAME_BYTES_MAX: usize = 80;
+pub const NAME_BYTES_MAX: usize = 80;
 /// Dots, rules or spaces side by side that part a label from its value.
 const LEADERS_MIN: usize = 3;
 const PADDING_MIN: usize = 2;
@@ -19,19 +20,20 @@ pub fn own_name(label: &str) -> &str {
 
 /// Whether `from..to` is all that a labelled segment holds, signs around it left out.
 pub fn fills(segment: &[u8], from: usize, to: usize) -> bool {
-    let opens = |byte: &u8| is_opening(*byte);
-    let rest = &segment[to..];
+    if from > LABEL_BYTES_MAX || !segment[..from].iter().all(|byte| is_opening(*byte)) {
+        return false;
+    }
+    let rest = &segment[to..segment.len().min(to + LABEL_BYTES_MAX)];
     let (sign, behind) = match rest.iter().position(|byte| !is_blank(*byte)) {
         Some(at) => (rest[at], &rest[at + 1..]),
-        None => return segment[..from].iter().all(opens),
+        None => return true,
     };
-    let is_end = match sign {
+    match sign {
         b'"' | b'\'' | b'|' | b'<' | b')' | b']' | b'}' => true,
         // What parts cells; in a cell of prose more words stand behind it.
         b',' | b';' | b'\t' => !behind.iter().any(|byte| is_word(*byte)),
         _ => rest.iter().take_while(|byte| is_blank(**byte)).any(|byte| matches!(byte, b'\n' | b'\t')),
-    };
-    is_end && segment[..from].iter().all(opens)
+    }
 }
 
 /// What may stand before the value that a labelled segment holds.
@@ -41,20 +43,29 @@ pub fn is_opening(byte: u8) -> bool {
 
 /// Whether what stands behind a value in running text ends it.
 pub fn is_ended_by(rest: &[u8]) -> bool {
-    let blanks = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    let blanks = rest.iter().take(PADDING_MIN).take_while(|byte| matches!(byte, b' ' | b'\t')).count();
     let Some(sign) = rest.get(blanks) else { return true };
     match sign {
-        b'\n' | b'\r' | b',' | b';' | b'|' | b'<' | b'"' | b'(' | b')' | b']' | b'}' | b'&' | b'*' => true,
+        _ if blanks >= PADDING_MIN || rest[..blanks].contains(&b'\t') => true,
+        b'\n' | b'\r' | b',' | b';' | b'|' | b'"' | b')' | b']' | b'}' | b'&' | b'*' => true,
+        // Behind a name at once, a call and a type: `Ok(result)`, `Box<str>`.
+        b'(' => blanks > 0,
+        b'<' => blanks > 0 || rest.get(1).is_some_and(|tag| matches!(tag, b'/' | b'!')) || is_break(rest),
         b'\'' => rest.get(blanks + 1).is_none_or(|behind| !behind.is_ascii_alphanumeric()),
         b'.' => rest.get(blanks + 1).is_none_or(|behind| is_blank(*behind)),
-        _ if blanks >= PADDING_MIN || rest[..blanks].contains(&b'\t') => true,
         // The next label: `sex=F age=34`.
         _ if blanks == 1 => {
-            let word = rest[1..].iter().take_while(|byte| is_word(**byte) || **byte == b'_').count();
+            let behind = rest[1..].iter().take(NAME_BYTES_MAX);
+            let word = behind.take_while(|byte| is_word(**byte) || **byte == b'_').count();
             word > 0 && matches!(rest.get(1 + word), Some(b':' | b'='))
         }
         _ => false,
     }
+}
+
+/// `<br>`, which parts a value from the next.
+fn is_break(rest: &[u8]) -> bool {
+    rest.get(..3).is_some_and(|tag| tag.eq_ignore_ascii_case(b"<br"))
 }
 
 /// Whether a label of which `is` holds stands directly before a value in running text: a tag, or words and a sign on its
@@ -201,10 +212,16 @@ mod tests {
             ["Anna", "\"Anna\",", " Anna ;", "'Anna', ", "Anna\r\n", "Anna</td>"].iter().all(|it| fills(it, "Anna"))
         );
         assert!(!["Anna or Bo", "the Anna", "Anna, Bo or Cy", "Anna 5"].iter().any(|it| fills(it, "Anna")));
-        for rest in ["", "\n", ", x", " | x", "  x", " age=3", " Sex: F", ". Then", "</b>", "' ", " (x)"] {
+        // What a block may not hold decides nothing.
+        assert!(fills(&format!("Anna,{}x", ";".repeat(200)), "Anna"));
+        assert!(!fills(&format!("{}Anna", " ".repeat(200)), "Anna"));
+        for rest in
+            ["", "\n", ", x", " | x", "  x", " age=3", " Sex: F", ". Then", "</b>", "' ", " (x)", "<br>", " <a@b.de>"]
+        {
             assert!(is_ended_by(rest.as_bytes()), "{rest:?}");
         }
-        for rest in [" x", "x", ".x", " sex F", "'s", " - x"] {
+        let far = format!(" {}: x", "x".repeat(200));
+        for rest in [" x", "x", ".x", " sex F", "'s", " - x", "(x)", "<str>", &far] {
             assert!(!is_ended_by(rest.as_bytes()), "{rest:?}");
         }
     }

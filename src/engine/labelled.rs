@@ -72,10 +72,15 @@ impl Labelled {
         let from = accept.text.owned_from.saturating_sub(field::LABEL_BYTES_MAX);
         each_sign(&accept.text.bytes[from..accept.text.owned_to], |at| signs.push(from + at));
         signs.sort_unstable();
-        let mut cursor = Cursor::default();
+        let (mut cursor, mut last) = (Cursor::default(), 0);
         for behind in signs.iter() {
+            // A sign among the blanks before a value: tabs side by side.
+            if *behind <= last {
+                continue;
+            }
             let blanks = accept.text.bytes[*behind..].iter().take_while(|byte| field::is_before_value(**byte));
             let start = behind + blanks.count();
+            last = start;
             let is_owned = (accept.text.owned_from..accept.text.owned_to).contains(&start);
             if is_owned && accept.is_behind_label(start, &mut cursor, &self.opened) {
                 starts.push(start);

@@ -129,3 +129,13 @@ fn a_match_without_content_offsets_is_told_by_cell() {
         "{told}"
     );
 }
+
+/// Each sign looks for its value behind it, and each value for its label before it: packed ones must not look at all the others.
+#[test]
+fn packed_signs_are_read_in_time() {
+    for unit in ["\t", "x\t", "  \n", "a: ", "...___"] {
+        let begun = std::time::Instant::now();
+        Panner::new(&["scan", "-", "--threads", "1"]).input(unit.repeat((2 << 20) / unit.len()).as_bytes()).exits(0);
+        assert!(begun.elapsed().as_secs() < 30, "{unit:?}: {:?}", begun.elapsed());
+    }
+}

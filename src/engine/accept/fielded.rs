@@ -44,7 +44,7 @@ impl Accept<'_> {
             return true;
         }
         // Headers stand side by side as a label and its value do.
-        if !field::is_ended_by(&segment[to..]) || self.is_label_of_field(&segment[from..to]) {
+        if from == 0 || !field::is_ended_by(&segment[to..]) || self.is_label_of_field(&segment[from..to]) {
             return false;
         }
         let (names, keywords) = (&mut self.scratch.names, self.keywords);
@@ -53,6 +53,9 @@ impl Accept<'_> {
 
     /// Whether a text is itself the label of a field.
     fn is_label_of_field(&mut self, text: &[u8]) -> bool {
+        if text.len() > field::NAME_BYTES_MAX {
+            return false;
+        }
         let rules = self.rules;
         let said = &self.scratch.names.of(self.keywords, text)[Field::Is as usize];
         let mut fields = (0..).zip(rules).filter(|(_, rule)| rule.field.is_some());
