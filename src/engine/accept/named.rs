@@ -61,7 +61,8 @@ pub(super) fn place_in<'a>(
     cursor: &Cursor,
     label: Option<&'a str>,
 ) -> Place<'a> {
-    let from = cursor.from.max(value.0.saturating_sub(PLACE_BYTES));
+    // A label and what follows it may take more.
+    let from = cursor.from.max(value.0.saturating_sub(PLACE_BYTES).min(start));
     let to = cursor.to.min(value.1 + PLACE_BYTES);
     Place { segment: &bytes[from..to], matched: start - from, value: (value.0 - from, value.1 - from), label }
 }
@@ -81,4 +82,19 @@ fn trimmed(bytes: &[u8], mut from: usize, mut to: usize) -> (usize, usize) {
     }
     let is_quoted = to - from >= 2 && bytes[from] == bytes[to - 1] && matches!(bytes[from], b'"' | b'\'');
     if is_quoted { (from + 1, to - 1) } else { (from, to) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_holds_all_of_its_match() {
+        let text = [b'x'; 2000];
+        let cursor = Cursor { index: 0, from: 0, to: text.len(), escaped: false };
+        let far = place_in(&text, 10, (900, 908), &cursor, None);
+        assert_eq!((far.matched, far.value, far.segment.len()), (0, (890, 898), 1298));
+        let near = place_in(&text, 890, (900, 908), &cursor, None);
+        assert_eq!((near.matched, near.value), (390, (400, 408)));
+    }
 }
