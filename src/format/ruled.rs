@@ -402,7 +402,7 @@ fn spaced<'h>(header: &'h str, rule: &[u8]) -> Option<(Vec<&'h str>, Shape)> {
         starts.iter().zip(ends).map(|(start, end)| header[at(*start)..at(end).max(at(*start))].trim()).collect();
     // A line that underlines nothing, or words that run over the columns.
     let fits =
-        starts.iter().all(|start| *start == 0 || header.as_bytes().get(at(*start) - 1).is_none_or(|b| *b == b' '));
+        starts.iter().all(|start| at(*start) == 0 || header.as_bytes().get(at(*start) - 1).is_none_or(|b| *b == b' '));
     (fits && names.iter().all(|name| !name.is_empty())).then_some((names, Shape::Spaced { starts }))
 }
 

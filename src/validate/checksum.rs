@@ -52,9 +52,9 @@ pub fn mod11_two_steps(digits: &[u8], first: &[u8], second: &[u8]) -> u32 {
     }
 }
 
-/// The number that digits 0 to 9 write; at most 19 of them.
+/// The number that digits 0 to 9 write; at most 19 of them. Other bytes give any number.
 pub fn number(digits: &[u8]) -> u64 {
-    digits.iter().take(19).fold(0, |number, &digit| number * 10 + u64::from(digit))
+    digits.iter().take(19).fold(0, |number: u64, &digit| number.wrapping_mul(10).wrapping_add(u64::from(digit)))
 }
 
 /// Verhoeff (Error Detecting Decimal Codes, 1969): the dihedral group D5; the check digit last.

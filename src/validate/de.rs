@@ -72,9 +72,8 @@ fn de_document(subject: &Subject) -> Verdict {
 /// Krankenversichertennummer: the letter as two digits, weights 1 and 2, digit sums, mod 10 (§ 290 SGB V).
 fn de_kvnr(subject: &Subject) -> Verdict {
     let compact = subject.compact();
-    let (true, Some(letter), 9) = (compact.len() == 10, letter_digits(compact[0]), subject.digits().len()) else {
-        return Verdict::INVALID;
-    };
+    let letter = compact.first().and_then(|letter| letter_digits(*letter));
+    let (10, Some(letter), 9) = (compact.len(), letter, subject.digits().len()) else { return Verdict::INVALID };
     let [body @ .., check] = subject.digits() else { return Verdict::INVALID };
     let sum: u32 =
         letter.iter().chain(body).zip([1, 2].into_iter().cycle()).map(|(&digit, w)| digit_sum(digit, w)).sum();

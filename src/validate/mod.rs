@@ -412,3 +412,35 @@ impl Validator {
 pub fn all() -> impl Iterator<Item = &'static Validator> {
     TABLES.iter().flat_map(|table| table.iter())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// What patterns let through, and what a user's own let through to our validators.
+    fn any_value() -> impl Strategy<Value = Vec<u8>> {
+        let piece = prop_oneof![
+            8 => "[0-9]{1,12}",
+            3 => "[A-Z]{1,4}",
+            2 => "[a-z]{1,6}",
+            2 => "[ ./:<>=_@+()\\n\"'-]{1,2}",
+            1 => "[àßλ電🦀]",
+        ];
+        let text = prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat().into_bytes());
+        prop_oneof![4 => text, 1 => prop::collection::vec(any::<u8>(), 0..60)]
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_have_a_verdict(text in any_value(), from in 0usize..80, to in 0usize..80, matched in 0usize..80) {
+            let value = (from.min(to).min(text.len()), to.max(from).min(text.len()));
+            let place = Place { segment: &text, matched: matched.min(value.0), value, label: None };
+            for validator in all() {
+                (validator.check)(&Subject::new(&text));
+                (validator.check)(&Subject::placed(place));
+                (validator.check)(&Subject::placed(Place { label: Some("db.password [api_key]"), ..place }));
+            }
+        }
+    }
+}

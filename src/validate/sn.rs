@@ -10,7 +10,7 @@ pub(super) const VALIDATORS: &[Validator] =
 fn sn_ninea(subject: &Subject) -> Verdict {
     let compact = subject.compact();
     let number = compact.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let number = if number == compact.len() { number } else { number - 1 };
+    let number = if number == compact.len() { number } else { number.saturating_sub(1) };
     let body = &subject.digits()[..number.min(subject.digits().len())];
     let sum: u32 =
         body.iter().rev().zip([1, 2].into_iter().cycle()).map(|(&digit, weight)| u32::from(digit) * weight).sum();

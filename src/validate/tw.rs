@@ -12,7 +12,7 @@ pub(super) const VALIDATORS: &[Validator] = &[
 /// (Department of Household Registration).
 fn tw_id(subject: &Subject) -> Verdict {
     let compact = subject.compact();
-    let Some(letter) = b"ABCDEFGHJKLMNPQRSTUVXYWZIO".iter().position(|&letter| letter == compact[0]) else {
+    let Some(letter) = b"ABCDEFGHJKLMNPQRSTUVXYWZIO".iter().position(|letter| Some(letter) == compact.first()) else {
         return Verdict::INVALID;
     };
     let digits = subject.digits();

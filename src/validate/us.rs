@@ -103,7 +103,7 @@ fn us_mbi(subject: &Subject) -> Verdict {
 /// railroad retirement number (Social Security Administration, RS 00201).
 fn us_hicn(subject: &Subject) -> Verdict {
     let compact = subject.compact();
-    if compact[0].is_ascii_alphabetic() {
+    if compact.first().is_some_and(u8::is_ascii_alphabetic) {
         return if subject.is_one_digit() { Verdict::INVALID } else { Verdict::CANNOT_SAY };
     }
     let code = compact.get(9..).unwrap_or_default();
