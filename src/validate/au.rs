@@ -45,10 +45,11 @@ fn au_medicare(subject: &Subject) -> Verdict {
     }
 }
 
-/// Australian Business Number: one less in the first place, weighted sum mod 89 = 0 (Australian Business Register).
+/// Australian Business Number: one less in the first place, weighted sum mod 89 = 0; check digits are 11 to 99 (Australian
+/// Business Register).
 fn au_abn(subject: &Subject) -> Verdict {
     let digits = subject.digits();
-    if digits.len() != 11 || digits[0] == 0 || subject.is_one_digit() {
+    if digits.len() != 11 || digits[0] == 0 || digits[..2] == [1, 0] || subject.is_one_digit() {
         return Verdict::INVALID;
     }
     let sum = checksum::weighted(digits, &[10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]) - 10;
@@ -78,4 +79,16 @@ fn au_health_identifier(subject: &Subject) -> Verdict {
     let digits = subject.digits();
     let varied = digits.get(6..).is_some_and(|rest| rest.iter().any(|digit| Some(digit) != rest.first()));
     Verdict::of(digits.len() == 16 && digits.starts_with(&[8, 0, 0, 3, 6]) && varied && subject.luhn())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn business_numbers_begin_at_11() {
+        let outcome = |text: &str| au_abn(&Subject::new(text.as_bytes()));
+        assert_eq!(outcome("10007134684"), Verdict::INVALID);
+        assert_eq!(outcome("99007134684"), Verdict::VALID);
+    }
 }

@@ -64,12 +64,26 @@ fn document_mrz(subject: &Subject) -> Verdict {
         }
         _ => (false, ""),
     };
-    let is_specimen = subject.text().windows(3).any(|code| code == b"UTO");
-    match (holds, is_specimen) {
+    match (holds, is_specimen(subject.text())) {
         (false, _) => Verdict::INVALID,
         (true, true) => Verdict::TEST.with_variant(variant),
         (true, false) => Verdict::VALID.with_variant(variant),
     }
+}
+
+/// Whether a state or nationality is that of specimens; the names of people have its letters too.
+fn is_specimen(text: &[u8]) -> bool {
+    text.split(|byte| *byte == b'\n').any(|line| {
+        let has_digit = line.iter().any(u8::is_ascii_digit);
+        let place = match line.len() {
+            CARD_CHARACTERS if line[0].is_ascii_digit() => 15,
+            CARD_CHARACTERS if !has_digit => return false,
+            CARD_CHARACTERS => 2,
+            _ if has_digit => 10,
+            _ => 2,
+        };
+        line.get(place..place + 3) == Some(b"UTO")
+    })
 }
 
 fn variant_of(line: &[u8], is_visa: bool) -> &'static str {
@@ -202,5 +216,12 @@ mod tests {
             assert_ne!(outcome(specimen), Outcome::Invalid, "{specimen}");
         }
         assert_eq!(outcome("L898902C36UTO7408122F1204159ZE184226B<<<<<11"), Outcome::Invalid);
+    }
+
+    #[test]
+    fn a_name_makes_no_specimen() {
+        let lines = "P<PRTCOUTO<<ANA<MARIA<<<<<<<<<<<<<<<<<<<<<<<\nCA48293011PRT8503127F3105179<<<<<<<<<<<<<<<4";
+        assert_eq!(outcome(lines), Outcome::Valid);
+        assert_eq!(outcome(&lines.replace("COUTO", "SILVA")), Outcome::Valid);
     }
 }

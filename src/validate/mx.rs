@@ -23,10 +23,21 @@ fn value(byte: u8) -> Option<u32> {
 const STATES: &[u8] =
     b"AS BC BS CC CH CL CM CS DF DG GR GT HG JC MC MN MS NE NL NT OC PL QR QT SL SP SR TC TL TS VZ YN ZS";
 
+/// What no CURP begins with: its second letter is X then (Instructivo normativo para la asignación de la CURP, annex 2).
+const WORDS: &[u8] =
+    b"BACA BAKA BUEI BUEY CACA CACO CAGA CAGO CAKA CAKO COGE COGI COJA COJE COJI COJO COLA CULO FALO FETO GETA GUEI \
+    GUEY JETA JOTO KACA KACO KAGA KAGO KAKA KAKO KOGE KOGI KOJA KOJE KOJI KOJO KOLA KULO LILO LOCA LOCO LOKA LOKO MAME \
+    MAMO MEAR MEAS MEON MIAR MION MOCO MOKO MULA MULO NACA NACO PEDA PEDO PENE PIPI PITO POPO PUTA PUTO QULO RATA ROBA \
+    ROBE ROBO RUIN SENO TETA VACA VAGA VAGO VAKA VUEI VUEY WUEI WUEY";
+
 /// CURP: birth date, state, check digit of weights 18 to 2 (Registro Nacional de Población).
 fn mx_curp(subject: &Subject) -> Verdict {
     let compact = subject.compact();
-    if compact.len() != 18 || !STATES.chunks(3).any(|state| state[..2] == compact[11..13]) {
+    let begins = |word: &[u8]| compact.starts_with(&word[..4]);
+    if compact.len() != 18
+        || WORDS.chunks(5).any(begins)
+        || !STATES.chunks(3).any(|state| state[..2] == compact[11..13])
+    {
         return Verdict::INVALID;
     }
     let mut sum = 0;
@@ -93,4 +104,16 @@ fn mx_voter_key(subject: &Subject) -> Verdict {
     let Some(birth) = compact.get(6..14) else { return Verdict::INVALID };
     let state = (birth[6].wrapping_sub(b'0')).wrapping_mul(10).wrapping_add(birth[7].wrapping_sub(b'0'));
     Verdict::of(has_date(&birth[..6]) && matches!(state, 1..=33 | 87 | 88))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_number_begins_with_a_word() {
+        let outcome = |text: &str| mx_curp(&Subject::new(text.as_bytes()));
+        assert_eq!(outcome("COGI340208MPLBDL35"), Verdict::INVALID);
+        assert_eq!(outcome("CXGI340208MPLBDL32"), Verdict::VALID);
+    }
 }
