@@ -237,7 +237,7 @@ const NO_NAMES: &str = "
     nom prénom prenom nombre apellido apellidos vorname nachname nome cognome voornaam achternaam imię nazwisko jméno
     příjmení имя фамилия отчество unbekannt inconnu desconocido desconhecido sconosciuto onbekend neznámý неизвестно
     unspecified confidential withheld dear hello thanks regards sincerely signature signed print block letters capital
-    see above below same self spouse child parent patient employee applicant student teacher member owner driver
+    see above below likewise ditto same self spouse child parent patient employee applicant student teacher member owner driver
     姓名 名前 氏名 未知 不明 无 無 未定 なし 測試 测试 이름 성명 없음 미상 الاسم اسم غير غيرمعروف שם לאידוע नाम ชื่อ ไม่มี ไม่ทราบ";
 
 /// Given names that many have, in small letters.

@@ -31,9 +31,14 @@ fn address(subject: &Subject) -> Verdict {
     }
 }
 
+/// The Free Software Foundation's, which stand in every copy of its licences.
+const LICENCE_STREETS: [&str; 4] = ["51 Franklin St", "31 Milk Street", "59 Temple Place", "675 Mass Ave"];
+
 /// An address by its shape alone: it has a street's word.
 fn street_address(subject: &Subject) -> Verdict {
+    let is_of_licence = LICENCE_STREETS.iter().any(|street| subject.text().starts_with(street.as_bytes()));
     match parsed(subject) {
+        Some((country @ "US", _)) if is_of_licence => Verdict::TEST.with_variant(country).with_country(country),
         Some((country, true)) => Verdict::VALID.with_variant(country).with_country(country),
         _ => Verdict::INVALID,
     }

@@ -86,7 +86,7 @@ mod tests {
 
     fn outcome(check: fn(&Subject) -> Verdict, before: &str, value: &str, behind: &str) -> Outcome {
         let text = format!("{before}{value}{behind}");
-        let matched = ["pass", "pwd", "api", "secret", "token", "auth"]
+        let matched = ["pass", "pwd", "api", "secret", "token", "auth", "aes_key"]
             .iter()
             .filter_map(|label| before.to_lowercase().rfind(label))
             .min()
@@ -103,6 +103,8 @@ mod tests {
             ("  password: ", "tr0ub4dor&3", "\n"),
             ("dbPassword: '", "Sommer2023!", "',"),
             ("--password=", "s3cr3t-Zug", " "),
+            ("USER: bob\nPASS: ", "tr0ub4dor", "\n"),
+            ("bob pass: ", "tr0ub4dor", " host: x"),
         ] {
             assert_eq!(outcome(password, before, value, behind), Outcome::Valid, "{before}{value}{behind}");
         }
@@ -115,6 +117,9 @@ mod tests {
             ("password = ", "get_password", "("),
             ("password: ", "${DB_PASSWORD}", "\n"),
             ("password: ", "must", " be at least 8 characters"),
+            ("exp: Pass \"", "-image-base 0", "\" to ld"),
+            ("PASS: ", "addr2line", " -f option"),
+            ("passValue(\"", "string20", "\")"),
         ] {
             assert_ne!(outcome(password, before, value, behind), Outcome::Valid, "{before}{value}{behind}");
         }
@@ -127,5 +132,8 @@ mod tests {
         assert_eq!(outcome(token, "api_key_id = \"", &made, "\""), Outcome::Invalid);
         assert_eq!(outcome(token, "csrf_token = \"", &made, "\""), Outcome::Invalid);
         assert_eq!(outcome(token, "token = \"", "access_token", "\""), Outcome::Invalid);
+        assert_eq!(outcome(token, "'AES_KEY', '", "PKCS7_ISSUER_AND_SERIAL", "'"), Outcome::Invalid);
+        let scope = "123-key/20090213/us-west-17/sts/aws4_request";
+        assert_eq!(outcome(token, "Credential=", scope, "\";"), Outcome::Invalid);
     }
 }

@@ -1,18 +1,28 @@
 //! How a value is named: the words of its label, the sign between them, and whether it stands in quotes. Knows no value.
 
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
 use crate::validate::Place;
 
 /// Words with spaces between them.
-#[derive(Clone, Copy)]
-pub struct Words(pub &'static str);
+pub struct Words {
+    text: &'static str,
+    /// Each of them; a log asks for some in every line.
+    set: OnceLock<HashSet<&'static str>>,
+}
 
 impl Words {
-    pub fn each(self) -> impl Iterator<Item = &'static str> {
-        self.0.split_ascii_whitespace()
+    pub const fn new(text: &'static str) -> Words {
+        Words { text, set: OnceLock::new() }
     }
 
-    pub fn holds(self, word: &str) -> bool {
-        self.each().any(|known| known == word)
+    pub fn each(&self) -> impl Iterator<Item = &'static str> {
+        self.text.split_ascii_whitespace()
+    }
+
+    pub fn holds(&self, word: &str) -> bool {
+        self.set.get_or_init(|| self.each().collect()).contains(word)
     }
 }
 
@@ -63,7 +73,7 @@ pub struct Setting<'a> {
 }
 
 /// Words for a password; those of six letters and more at the end of a longer word too.
-const PASSWORDS: Words = Words(
+static PASSWORDS: Words = Words::new(
     "password passwd passwort passphrase passcode pass passw pwd pswd senha contrasena contraseña contrasenya passe \
      motdepasse mdp wachtwoord kennwort losenord lösenord salasana adgangskode heslo haslo hasło parola clave \
      пароль 密码 密碼 パスワード 비밀번호 şifre sifre jelszo jelszó passord parool slaptazodis geslo zaporka лозинка κωδικός \
@@ -71,7 +81,7 @@ const PASSWORDS: Words = Words(
 );
 
 /// Words before `pass`, which is a ticket and a document too.
-const PASS_OWNERS: Words = Words(
+static PASS_OWNERS: Words = Words::new(
     "db database user smtp ftp mail email admin root mysql pg postgres redis login my ssh sudo wifi wlan app api ldap proxy \
      rabbit rabbitmq mongo mongodb http https auth basic account sql mssql oracle server key store keystore truststore cert \
      default test svc service jenkins nexus web imap pop sftp vpn ws host client remote master backup registry docker git \
@@ -79,28 +89,28 @@ const PASS_OWNERS: Words = Words(
 );
 
 /// Words for a token by themselves.
-const TOKENS: Words = Words(
+static TOKENS: Words = Words::new(
     "token secret apikey accesskey authkey secretkey authtoken accesstoken apitoken apisecret clientsecret \
      appsecret appkey authorization bearer credential credentials encryptionkey signingkey masterkey privatetoken \
      sharedsecret clientkey consumersecret",
 );
 
 /// Words that make a key a secret.
-const SECRET_KEYS: Words = Words(
+static SECRET_KEYS: Words = Words::new(
     "api access auth secret private signing signature encryption encrypt decryption cipher master session account \
      storage shared client app application consumer deploy service webhook jwt hmac aes admin server security \
      crypto cookie write",
 );
 
 /// Words that may stand behind the word for a secret.
-const TAILS: Words = Words(
+static TAILS: Words = Words::new(
     "base prod production dev development staging stage live qa uat local default value val str string text plain \
      plaintext cleartext raw base64 b64 db database main primary secondary master admin root user old new current \
      confirm confirmation repeat again verify by test testing example read write global legacy backup",
 );
 
 /// Words before or behind by which it is something else.
-const OTHERS: Words = Words(
+static OTHERS: Words = Words::new(
     "no has is forgot forget reset change changed show hide hash hashed hashing encrypted invalid wrong incorrect \
      generate generated max min public csrf xsrf next page cursor continuation cancellation cancel pad eos bos unk \
      sep cls mask special lex parse end start stop begin prev previous sync num total count expired missing empty \
@@ -109,10 +119,10 @@ const OTHERS: Words = Words(
 );
 
 /// Words by which a value is no real one.
-const TESTS: Words = Words("test testing tests mock mocked fake dummy example sample fixture stub");
+static TESTS: Words = Words::new("test testing tests mock mocked fake dummy example sample fixture stub");
 
 /// Words between a label and its value: types, and how a value is introduced.
-const BETWEEN: Words = Words(
+static BETWEEN: Words = Words::new(
     "value default string str text var varchar char const static any secretstr securestring bearer token basic \
      apikey optional bytes u8 by new field a b r u f l n",
 );
@@ -136,6 +146,11 @@ impl<'a> Setting<'a> {
         }
         let has_small = name.bytes().any(|byte| byte.is_ascii_lowercase());
         if sign == Sign::Space && quote.is_none() && before != Some(b'-') {
+            return None;
+        }
+        // The verb: pass "-s" to ld, passValue('x'), and the results of tests.
+        let is_verb = core == 0 && words[core] == "pass" && before != Some(b'-');
+        if is_verb && (matches!(sign, Sign::Space | Sign::Argument) || name == "PASS" && goes_on(behind)) {
             return None;
         }
         Some(Setting {
@@ -187,6 +202,12 @@ impl<'a> Setting<'a> {
         }
         Some((name, sign_of(between, quote, behind)?, quote, behind, before))
     }
+}
+
+/// Whether more stands behind a value on its line.
+fn goes_on(behind: &[u8]) -> bool {
+    let blanks = behind.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    blanks > 0 && behind.get(blanks).is_some_and(|byte| !byte.is_ascii_control())
 }
 
 fn sign_of(between: &[u8], quote: Option<u8>, behind: &[u8]) -> Option<Sign> {
@@ -247,7 +268,7 @@ fn words_of(name: &str) -> Vec<String> {
 
 /// Whether a name is of what is kept, not of what is passed around: `api_key`, `client_secret`, `authToken`.
 fn is_kept(words: &[String], core: usize) -> bool {
-    const OWNERS: Words = Words("api auth access private bot deploy personal secret service");
+    static OWNERS: Words = Words::new("api auth access private bot deploy personal secret service");
     match words[core].as_str() {
         "token" => core > 0 && OWNERS.holds(&words[core - 1]),
         "auth" | "authorization" | "bearer" => false,
@@ -258,7 +279,7 @@ fn is_kept(words: &[String], core: usize) -> bool {
 /// The place of the last word that names a secret.
 fn core_of(words: &[String], kind: Kind) -> Option<usize> {
     const GLUED_BYTES_MIN: usize = 5;
-    let is_one = |word: &str, all: Words| {
+    let is_one = |word: &str, all: &Words| {
         let word = word.strip_suffix('s').filter(|_| !word.ends_with("ss")).unwrap_or(word);
         all.each().any(|known| known == word || known.len() >= GLUED_BYTES_MIN && word.ends_with(known))
     };
@@ -266,10 +287,10 @@ fn core_of(words: &[String], kind: Kind) -> Option<usize> {
     let is_core = |at: usize| match kind {
         Kind::Password if words[at] == "pass" => at == 0 || is_owner(&words[at - 1]),
         Kind::Password if words[at].ends_with("pass") => words[at].strip_suffix("pass").is_some_and(is_owner),
-        Kind::Password => is_one(&words[at], PASSWORDS),
+        Kind::Password => is_one(&words[at], &PASSWORDS),
         Kind::Token if words[at] == "key" => at > 0 && SECRET_KEYS.holds(&words[at - 1]),
         Kind::Token if words[at] == "auth" => words.len() == 1,
-        Kind::Token => is_one(&words[at], TOKENS),
+        Kind::Token => is_one(&words[at], &TOKENS),
     };
     (0..words.len()).rev().find(|at| is_core(*at))
 }

@@ -5,14 +5,14 @@ use super::label::{Kind, Setting, Sign, Words};
 use crate::validate::Verdict;
 
 /// What all write in examples, and what weak examples are made of.
-const SAMPLES: Words = Words(
+static SAMPLES: Words = Words::new(
     "password passwd pass pwd secret changeit test testing tester foo bar baz foobar guest passw0rd p@ssw0rd \
      p4ssw0rd p@ssword token user username admin root string demo abc abcd asdf qwerty letmein default mypass pw \
      key apikey hello world",
 );
 
 /// A value with one of these is to be filled in by its reader.
-const PLACEHOLDERS: Words = Words(
+static PLACEHOLDERS: Words = Words::new(
     "example placeholder redacted changeme change_me change-me replace your insert dummy sample todo fixme xxx *** \
      ... … foobar lorem hidden masked fake mock not_set notset undefined my-secret my_secret mysecret mypassword \
      my_password my-password testpass test_ test- passwordhere secrethere 0123456789 1234567890 abcdefgh deadbeef < \
@@ -20,7 +20,7 @@ const PLACEHOLDERS: Words = Words(
 );
 
 /// Words of code and of forms that stand where a password could.
-const WORDS: Words = Words(
+static WORDS: Words = Words::new(
     "none null nil true false undefined empty required optional string text hidden varchar char integer number \
      boolean object array input email login submit field value name label title error invalid missing disabled \
      enabled current new old confirm forgot reset change plain plaintext basic bearer digest oauth token cookie \
@@ -34,14 +34,14 @@ const WORDS: Words = Words(
 );
 
 /// Names of algorithms and encodings, which have digits as passwords do.
-const TERMS: Words = Words(
+static TERMS: Words = Words::new(
     "sha1 sha256 sha384 sha512 sha2 sha3 md5 oauth2 oauth1 base64 base32 utf8 utf16 hs256 hs384 hs512 rs256 rs512 \
      es256 es384 aes128 aes256 x509 ssh2 http2 ipv4 ipv6 oauth20 argon2 argon2id pbkdf2 int32 int64 uint32 uint8 \
      ed25519 rsa2048 rsa4096 secp256k1 auth0",
 );
 
 /// What an encrypted, hashed or referred value begins with.
-const FORMS: Words = Words(
+static FORMS: Words = Words::new(
     "$2a$ $2b$ $2y$ $1$ $5$ $6$ $y$ $apr1$ $argon2 $pbkdf2 {sha {ssha {crypt} pbkdf2 sha256: sha256- sha512- \
      sha384- sha1- md5: scrypt: bcrypt enc( enc[ {cipher} vault: arn: projects/ ssm: secretsmanager op:// file: \
      env: env. ref+ -----begin ssh-rsa ssh-ed25519 ecdsa- data: aws: secret: secrets. keyvault {bcrypt} {noop} !vault !secret !ref !sub !env \
@@ -49,7 +49,7 @@ const FORMS: Words = Words(
 );
 
 /// Ends of names of files.
-const FILES: Words = Words(
+static FILES: Words = Words::new(
     ".pem .key .crt .json .yml .yaml .txt .js .ts .py .html .php .xml .properties .conf .env .svg .png .md .java \
      .go .rb .cs .p12 .jks .cfg .ini .com .org .net .io",
 );
@@ -205,6 +205,7 @@ fn is_form(text: &str, folded: &str) -> bool {
         || is_markup
         || is_mail
         || text.contains("://")
+        || text.ends_with("/aws4_request")
         || FORMS.each().any(|form| folded.starts_with(form))
 }
 
@@ -258,8 +259,16 @@ fn is_small(text: &str) -> bool {
     !text.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
-/// Parts between signs that are words, numbers, or words with a short number: `prod-db-01`, `registry_v2`.
+/// Parts between signs that are words, numbers, or words with a short number: `prod-db-01`, `registry_v2`; a constant:
+/// `PKCS7_ISSUER`.
 fn is_name_like(text: &str) -> bool {
+    let is_constant_part = |part: &str| {
+        let stem = part.trim_end_matches(|last: char| last.is_ascii_digit());
+        part.len() - stem.len() <= 2 && stem.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    if text.contains('_') && text.split('_').all(is_constant_part) {
+        return true;
+    }
     let is_part = |part: &str| {
         let stem = part.trim_end_matches(|last: char| last.is_ascii_digit());
         let number = part.len() - stem.len();
