@@ -2,13 +2,16 @@
 
     python3 -m venv venv && venv/bin/pip install python-stdnum==2.2
     venv/bin/python tests/it/oracle/make.py [MODULE...]
+    venv/bin/python tests/it/oracle/make.py --many MODULE
 
+`--many` prints a hundred thousand, changed in more ways, and writes no file; `./test --long` reads them.
 Same output each time: the seed is the module's name. Shapes: # digit, @ letter, * letter or digit,
 ^ base58, h hex digit, [..] one of, {d:..} a date; other characters stand for themselves.
 """
 
 import datetime
 import importlib
+import itertools
 import pathlib
 import random
 import re
@@ -17,7 +20,13 @@ import sys
 import zlib
 
 VERSION = "2.2"
-VALID, CHANGED, RANDOM = 600, 800, 600
+# Valid, changed, altered, and random values of a module.
+FEW = (600, 800, 0, 600)
+MANY = (10_000, 40_000, 20_000, 40_000)
+TRIES = 67
+# A verdict of these takes a hundredth of a second: a tenth of the values.
+SLOW = ["mac"]
+IBANS_MAX = 100_000
 # Leading characters left alone when one is changed: python-stdnum's lists of counties and branches are not ours, and other
 # countries' VAT numbers have other detectors.
 KEPT = {"cn.ric": 6, "eu.vat": 2, "id.nik": 4, "nz.bankaccount": 8, "vatin": 2}
@@ -318,15 +327,16 @@ def taken(module, value):
         return False
 
 
-def valid_values(r, name, module):
+def valid_values(r, name, module, tries):
     if name == "iban":
         yield from ibans(r, IBANS)
     if name in NATIONAL_IBANS:
-        yield from (value for value in ibans(r, [NATIONAL_IBANS[name]]) if taken(module, value))
+        drawn = itertools.islice(ibans(r, [NATIONAL_IBANS[name]]), IBANS_MAX)
+        yield from (value for value in drawn if taken(module, value))
     if name == "bitcoin":
         yield from addresses(r)
     shapes = SHAPES[name]
-    for _ in range(40000 if shapes else 0):
+    for _ in range(tries if shapes else 0):
         value, places = draw(r, r.choice(shapes))
         good = [v for v in completions(value, places) if taken(module, v)]
         if good:
@@ -370,33 +380,50 @@ def changed(r, value, kept=0):
     return value
 
 
-def make(name):
+def altered(r, value, kept):
+    """Changed as hands do it: one character more or less, or two in the wrong order."""
+    place = r.randrange(kept, len(value))
+    before, one, behind = value[:place], value[place], value[place + 1 :]
+    return r.choice([before + behind, before + one + one + behind, before + behind[:1] + one + behind[1:]])
+
+
+def written(shapes):
+    """An expression of all that is written as one of the shapes."""
+    def pattern(chars, tried):
+        return f"[{re.escape(chars)}]" if tried is not None else r"\d" * len(datetime.date.min.strftime(chars))
+
+    ways = ["".join(pattern(*token) for token in tokens(shape)) for shape in shapes]
+    return re.compile("|".join(ways) or ".*")
+
+
+def make(name, counts):
+    """Lines of a verdict and a value."""
     r = random.Random(zlib.crc32(name.encode()))
     module = importlib.import_module("stdnum." + name)
     check = module.is_valid
     if name == "iban":
         check = lambda value: taken(module, value) or module.is_valid(value, check_country=False)
-    good, values = [], {}
-    source = valid_values(r, name, module)
-    while len(good) < VALID and (value := next(source, None)):
-        good.append(value)
-    for value in good:
-        values[value] = None
-    for _ in range(CHANGED):
-        values[changed(r, r.choice(good), KEPT.get(name, 0))] = None
-    for _ in range(RANDOM):
-        shapes = SHAPES[name]
+    kept, shapes = KEPT.get(name, 0), SHAPES[name]
+    count_valid, count_changed, count_altered, count_random = counts
+    good = list(itertools.islice(valid_values(r, name, module, count_valid * TRIES), count_valid))
+    values = dict.fromkeys(good)
+    for _ in range(count_changed):
+        values[changed(r, r.choice(good), kept)] = None
+    way = written(shapes)
+    for _ in range(count_altered):
+        value = altered(r, r.choice(good), kept)
+        # What is valid in another way of writing says nothing of those that detectors know.
+        if way.fullmatch(value) or not taken(module, value):
+            values[value] = None
+    for _ in range(count_random):
         values[draw(r, r.choice(shapes))[0] if shapes else changed(r, changed(r, r.choice(good)))] = None
-    lines, ones = [], 0
+    lines = []
     for value in sorted(values):
         try:
-            one = bool(check(value))
+            lines.append(f"{int(bool(check(value)))} {value}\n")
         except Exception:
             continue
-        ones += one
-        lines.append(f"{int(one)} {value}\n")
-    (HERE / "vectors" / f"{name}.txt").write_text("".join(lines))
-    print(f"{name}: {len(lines)} values, {ones} valid")
+    return lines
 
 
 def named():
@@ -410,6 +437,11 @@ if __name__ == "__main__":
     import stdnum
 
     assert stdnum.__version__ == VERSION, f"python-stdnum {VERSION} is wanted, not {stdnum.__version__}"
+    if sys.argv[1:2] == ["--many"]:
+        sys.stdout.writelines(make(sys.argv[2], [count // 10 for count in MANY] if sys.argv[2] in SLOW else MANY))
+        sys.exit()
     (HERE / "vectors").mkdir(exist_ok=True)
     for name in sys.argv[1:] or named():
-        make(name)
+        lines = make(name, FEW)
+        (HERE / "vectors" / f"{name}.txt").write_text("".join(lines))
+        print(f"{name}: {len(lines)} values, {sum(line.startswith('1') for line in lines)} valid")
