@@ -77,7 +77,8 @@ pub fn is_named(text: &[u8], mut is: impl FnMut(&[u8]) -> bool) -> bool {
         return is_tagged(before, is);
     }
     let gap = &text[before.len()..];
-    if gap.contains(&b'\n') {
+    // A name in the scope of another is code: std::Path.
+    if gap.contains(&b'\n') || gap.is_empty() && before.ends_with(b"::") {
         return false;
     }
     let full_width = before.strip_suffix("：".as_bytes());
@@ -122,7 +123,8 @@ fn is_tagged(mut text: &[u8], mut is: impl FnMut(&[u8]) -> bool) -> bool {
 
 /// What stands behind the last sign that ends something else.
 fn last_part(text: &[u8]) -> &[u8] {
-    let ends = |byte: u8| matches!(byte, b'\n' | b'\t' | b'|' | b';' | b',' | b'<' | b'>' | b'"' | b'{' | b'&' | b'?');
+    let ends =
+        |byte: u8| matches!(byte, b'\n' | b'\t' | b'|' | b';' | b',' | b'=' | b'<' | b'>' | b'"' | b'{' | b'&' | b'?');
     let mut from = text.len();
     while from > 0 && !ends(text[from - 1]) && !(text[from - 1] == b' ' && text[..from - 1].ends_with(b" ")) {
         from -= 1;
@@ -194,10 +196,11 @@ mod tests {
             ("Patient | Nom    ", "Nom"),
             ("氏名：", "氏名"),
             ("Name – ", "Name"),
+            ("let fname = s:", "s"),
         ] {
             assert_eq!(label_of(text).as_deref(), Some(label), "{text:?}");
         }
-        for text in ["First name\n", "the name ", "name. ", "", ": ", "by "] {
+        for text in ["First name\n", "the name ", "name. ", "", ": ", "by ", "fname::"] {
             assert_eq!(label_of(text), None, "{text:?}");
         }
     }

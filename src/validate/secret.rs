@@ -119,6 +119,8 @@ mod tests {
             ("password: ", "must", " be at least 8 characters"),
             ("exp: Pass \"", "-image-base 0", "\" to ld"),
             ("PASS: ", "addr2line", " -f option"),
+            ("/etc/passwd: ", "eli:x:2098:1000:Eli", " Smith"),
+            (".BR passwd \"", " (1), ", "\" login"),
             ("passValue(\"", "string20", "\")"),
         ] {
             assert_ne!(outcome(password, before, value, behind), Outcome::Valid, "{before}{value}{behind}");

@@ -95,12 +95,14 @@ const AGE_UNITS: &[&str] = &[
 
 /// Years of age, alone or with their unit.
 fn age(subject: &Subject) -> Verdict {
+    static UNITS: OnceLock<HashSet<String>> = OnceLock::new();
     let Some(text) = folded(subject) else { return Verdict::INVALID };
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (number, unit) = text.split_at(digits);
     let is_age =
         number.parse().is_ok_and(|number: u32| number <= AGE_MAX) && (number.len() == 1 || !number.starts_with('0'));
-    Verdict::of(is_age && AGE_UNITS.iter().any(|known| plain(known) == unit.trim()))
+    let units = UNITS.get_or_init(|| AGE_UNITS.iter().map(|unit| plain(unit)).collect());
+    Verdict::of(is_age && units.contains(unit.trim()))
 }
 
 /// Words and letters for sexes and genders.

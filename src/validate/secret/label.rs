@@ -150,7 +150,8 @@ impl<'a> Setting<'a> {
         }
         // The verb: pass "-s" to ld, passValue('x'), and the results of tests.
         let is_verb = core == 0 && words[core] == "pass" && before != Some(b'-');
-        if is_verb && (matches!(sign, Sign::Space | Sign::Argument) || name == "PASS" && goes_on(behind)) {
+        let is_file = name == "passwd" && before == Some(b'/');
+        if is_file || is_verb && (matches!(sign, Sign::Space | Sign::Argument) || name == "PASS" && goes_on(behind)) {
             return None;
         }
         Some(Setting {

@@ -82,6 +82,9 @@ pub fn verdict(text: &str, setting: &Setting, kind: Kind) -> Verdict {
 }
 
 fn password(text: &str, folded: &str, made: &Made, setting: &Setting) -> Verdict {
+    if text.trim() != text {
+        return Verdict::INVALID;
+    }
     if text.contains(' ') {
         let is_phrase = setting.is_phrase && setting.is_quoted && text.split(' ').count() >= 4;
         let is_mixed = text.split(' ').count() <= 2 && made.digits > 0 && made.signs > 0 && setting.is_quoted;
