@@ -64,6 +64,8 @@ pieces! {
     TimeOfDay, "time-of-day", "a time of day behind a date", -20.0;
     Sequence, "sequence", "counts up or down", -8.0;
     NumberTable, "number-table", "among numbers on both sides", -6.0;
+    Base64, "base64", "decoded from base64", 0.0;
+    Hex, "hex", "decoded from hexadecimal", 0.0;
 }
 
 impl Piece {

@@ -24,6 +24,7 @@ pub mod shapes;
 mod spent;
 mod table;
 mod walk;
+mod wrapped;
 
 use std::sync::Arc;
 
@@ -38,6 +39,7 @@ use confidence::{Piece, Tallies};
 use context::ContextScratch;
 use keywords::Keywords;
 use settle::{Held, Partner, Requirements};
+use wrapped::Wrapped;
 
 /// A detector that claims a span, and what speaks for it in its own block.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +49,13 @@ pub struct Contender {
     pub pieces: u64,
     pub variant: Option<&'static str>,
     pub country: Option<&'static str>,
+}
+
+impl Contender {
+    /// What it claims stands there in base64 or hexadecimal.
+    pub fn is_decoded(&self) -> bool {
+        Piece::Base64.within(self.pieces) || Piece::Hex.within(self.pieces)
+    }
 }
 
 /// A span that at least one detector claims.
@@ -73,6 +82,8 @@ pub struct Carry {
     undecided: Vec<Held>,
     /// Spans that something in the next block may require.
     partners: Vec<Partner>,
+    /// Encoded text that goes on in the next block.
+    wrapped: wrapped::Open,
 }
 
 impl Carry {
@@ -82,7 +93,7 @@ impl Carry {
 
     /// The next block's matches depend on spans of this one.
     pub fn is_open(&self) -> bool {
-        self.held_from().is_some() || !self.partners.is_empty()
+        self.held_from().is_some() || !self.partners.is_empty() || !self.wrapped.is_none()
     }
 
     /// Stream offset of the first span that waits for the next block, which must hold its bytes.
@@ -95,6 +106,7 @@ impl Carry {
         self.consumed.iter_mut().for_each(|end| *end = offset(*end));
         self.last.iter_mut().chain(&mut self.undecided).for_each(|held| held.shift(&offset));
         self.partners.iter_mut().for_each(|partner| partner.shift(&offset));
+        self.wrapped.shift(&offset);
         self
     }
 }
@@ -107,6 +119,9 @@ pub struct Scratch {
     context: ContextScratch,
     candidates: Vec<Candidate>,
     spans: Vec<Match>,
+    wrapped: Wrapped,
+    /// Spans of text that was decoded.
+    decoded: Vec<Match>,
 }
 
 impl Scratch {
@@ -163,16 +178,60 @@ impl Engine {
         matches: &mut Vec<Match>,
         tallies: &mut Tallies,
     ) {
-        let Scratch { finder, context, candidates, spans } = scratch;
+        let mut spans = std::mem::take(&mut scratch.spans);
+        self.spans(block, base, labels, carry, scratch, &mut spans, tallies);
+        self.decoded(block, base, labels, carry, scratch, &mut spans);
+        if !spans.is_empty() || carry.is_open() {
+            settle::settle(&self.detectors, &self.requirements, block, base, carry, &mut spans, matches);
+        }
+        scratch.spans = spans;
+    }
+
+    /// The spans of the block's text that is encoded, put among those of the block.
+    fn decoded(
+        &self,
+        block: &Block,
+        base: u64,
+        labels: &Labels,
+        carry: &mut Carry,
+        scratch: &mut Scratch,
+        spans: &mut Vec<Match>,
+    ) {
+        let mut wrapped = std::mem::take(&mut scratch.wrapped);
+        wrapped.new_block(block);
+        while wrapped.read(block, base, &mut carry.wrapped) {
+            let mut found = std::mem::take(&mut scratch.decoded);
+            let (mut own, mut tallies) = (Carry::default(), Tallies::default());
+            self.spans(&wrapped.block(), 0, labels, &mut own, scratch, &mut found, &mut tallies);
+            wrapped.take(&mut found);
+            scratch.decoded = found;
+        }
+        wrapped.close(block, base, &mut carry.wrapped, spans);
+        scratch.wrapped = wrapped;
+    }
+
+    /// Fills `spans` with what detectors claim in the block, by start and end.
+    #[allow(clippy::too_many_arguments)]
+    fn spans(
+        &self,
+        block: &Block,
+        base: u64,
+        labels: &Labels,
+        carry: &mut Carry,
+        scratch: &mut Scratch,
+        spans: &mut Vec<Match>,
+        tallies: &mut Tallies,
+    ) {
+        let Scratch { finder, context, candidates, .. } = scratch;
         candidates.clear();
+        spans.clear();
         let finder = finder.get_or_insert_with(|| self.finder.scratch());
         self.finder.find(block, base, labels, carry, finder, candidates, tallies);
-        if candidates.is_empty() && !carry.is_open() {
+        if candidates.is_empty() {
             return;
         }
         let hits = finder.hits();
         context.new_block(&self.detectors, block.bytes, hits);
-        spans.clear();
         for candidate in candidates.iter() {
             let mut pieces = context::pieces(&self.detectors, &self.keywords, block, hits, labels, context, candidate);
             match candidate.verdict.outcome {
@@ -197,7 +256,6 @@ impl Engine {
                 }),
             }
         }
-        settle::settle(&self.detectors, &self.requirements, block, base, carry, spans, matches);
     }
 }
 

@@ -40,6 +40,18 @@ pub struct Partner {
 }
 
 impl Held {
+    /// A span that no evidence was weighed for yet.
+    pub fn of(span: Match, base: u64) -> Held {
+        held(span, f32::MIN, base)
+    }
+
+    /// The span in a block that holds it.
+    pub fn into_match(self, block: &Block, base: u64) -> Match {
+        let (start, end) = ((self.start - base) as usize, (self.end - base) as usize);
+        let segment = block.segments.partition_point(|segment| segment.start as usize <= start).saturating_sub(1);
+        Match { start, end, segment, contenders: self.contenders }
+    }
+
     pub fn shift(&mut self, offset: impl Fn(u64) -> u64) {
         (self.start, self.end) = (offset(self.start), offset(self.end));
     }
@@ -105,13 +117,11 @@ pub fn settle(
     spans: &mut Vec<Match>,
     matches: &mut Vec<Match>,
 ) {
-    let local = |held: Held| {
-        let (start, end) = ((held.start - base) as usize, (held.end - base) as usize);
-        let segment = block.segments.partition_point(|segment| segment.start as usize <= start).saturating_sub(1);
-        (Match { start, end, segment, contenders: held.contenders }, held.bits)
-    };
-    let last = carry.last.take().map(local);
-    spans.splice(0..0, carry.undecided.drain(..).map(|held| local(held).0));
+    let last = carry.last.take().map(|held| {
+        let bits = held.bits;
+        (held.into_match(block, base), bits)
+    });
+    spans.splice(0..0, carry.undecided.drain(..).map(|held| held.into_match(block, base)));
     require(requirements, block, base, carry, spans);
     let last = overlap(detectors, last, spans, matches);
     if let Some((span, bits)) = last {
@@ -145,7 +155,7 @@ fn require(requirements: &Requirements, block: &Block, base: u64, carry: &mut Ca
         let open = |span: &Match| base + span.start as u64 + REQUIRED_REACH_BYTES >= border;
         let undecided = |span: &Match| open(span) && span.contenders.iter().any(|contender| lacks(span, contender));
         let decided = if is_last(block) { None } else { spans.iter().position(undecided) };
-        carry.undecided.extend(spans.drain(decided.unwrap_or(spans.len())..).map(|span| held(span, f32::MIN, base)));
+        carry.undecided.extend(spans.drain(decided.unwrap_or(spans.len())..).map(|span| Held::of(span, base)));
         for span in spans.iter_mut() {
             let mut contenders = std::mem::take(&mut span.contenders);
             contenders.retain(|contender| !lacks(span, contender));

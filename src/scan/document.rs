@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 use super::pending::{Pending, PendingRow};
 use crate::detector::DetectorSet;
 use crate::engine::confidence::{ClassId, Evidence, Judged};
-use crate::engine::{Carry, Engine, Match, Scratch};
+use crate::engine::{Carry, Contender, Engine, Match, Scratch};
 use crate::error::Gap;
 use crate::mask;
 use crate::model::{Block, LabelId, Labels, Place, Segment};
@@ -172,10 +172,15 @@ fn masked_forms(detectors: &DetectorSet, found: &Match, value: &[u8]) -> SmallVe
     for contender in &found.contenders {
         let style = detectors.get(contender.detector).mask;
         if !forms.iter().any(|(known, _)| *known == style) {
-            forms.push((style, mask::mask(value, style)));
+            forms.push((style, mask::mask(value, written_style(contender, style))));
         }
     }
     forms
+}
+
+/// How a value is masked as it is written: of encoded ones neither letters nor digits say what they are.
+fn written_style(contender: &Contender, style: mask::Style) -> mask::Style {
+    if contender.is_decoded() { mask::Style::Credential } else { style }
 }
 
 /// All matches in a short text that stands alone (a name, a label).
@@ -202,7 +207,7 @@ pub fn mask_name(engine: &Engine, scratch: &mut Scratch, name: &[u8]) -> String 
         let style = found
             .contenders
             .first()
-            .map_or(mask::Style::Plain, |contender| engine.detectors().get(contender.detector).mask);
+            .map_or(mask::Style::Plain, |one| written_style(one, engine.detectors().get(one.detector).mask));
         out.push_str(&mask::mask(&name[found.start..found.end], style));
         done = found.end;
     }
