@@ -2,8 +2,14 @@
 //! repositories stops at ours: `{kind:length}` stands for that many random characters (base62, base64,
 //! base64url, hex, HEX, digits, letters, capitals A-Z 0-9, small a-z 0-9, upper A-Z 2-7, bech32), `{crc}` for GitHub's
 //! and npm's checksum of what stands behind the last underscore, `{crc36}` and `{crchex}` for GitLab's and Bitbucket's of
-//! the word before, `{base64of:TEXT}` and `{base64urlof:TEXT}` for an encoded text, `{dashes}` for five dashes. Other
-//! braces stay. Knows no detector.
+//! the word before, `{crcle}` for Grafana's of all before the underscore, `{base64of:TEXT}`, `{base64urlof:TEXT}` and
+//! `{hexof:TEXT}` for an encoded text, in which places are filled first, `{dashes}` for five dashes, `{wif}` and
+//! `{wif-litecoin}` for a key in wallet import format, `{xprv}` for an extended private key, `{age}` for a key of age.
+//! Other braces stay. Knows no detector.
+
+use sha2::{Digest, Sha256};
+
+use crate::validate::checksum::bech32;
 
 const BASE62: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const BASE64: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -60,13 +66,19 @@ fn filled(place: &str, before: &str, random: &mut Random) -> Result<Option<Strin
         "crc" => return Ok(Some(crc(before))),
         "crc36" => return Ok(Some(crc_of_word(before, 36, 7))),
         "crchex" => return Ok(Some(crc_of_word(before, 16, 8).to_uppercase())),
+        "crcle" => return Ok(Some(crc_of_grafana(before))),
         "dashes" => return Ok(Some("-".repeat(5))),
+        "wif" => return Ok(Some(wallet_key(0x80, random))),
+        "wif-litecoin" => return Ok(Some(wallet_key(0xb0, random))),
+        "xprv" => return Ok(Some(extended_key(random))),
+        "age" => return Ok(Some(age_key(random))),
         _ => {}
     }
     let Some((kind, argument)) = place.split_once(':') else { return Ok(None) };
     let alphabet: &[u8] = match kind {
-        "base64of" => return Ok(Some(encode(argument.as_bytes(), BASE64, true))),
-        "base64urlof" => return Ok(Some(encode(argument.as_bytes(), BASE64URL, false))),
+        "base64of" => return Ok(Some(encode(within(argument, random)?.as_bytes(), BASE64, true))),
+        "base64urlof" => return Ok(Some(encode(within(argument, random)?.as_bytes(), BASE64URL, false))),
+        "hexof" => return Ok(Some(within(argument, random)?.bytes().map(|byte| format!("{byte:02x}")).collect())),
         "base62" => BASE62,
         "base64" => BASE64,
         "base64url" => BASE64URL,
@@ -94,6 +106,11 @@ fn filled(place: &str, before: &str, random: &mut Random) -> Result<Option<Strin
     Ok(Some(letters))
 }
 
+/// A text that is encoded, its own places filled; `\n` is a line's end, for a place stands on one line.
+fn within(text: &str, random: &mut Random) -> Result<String, String> {
+    fill(&text.replace("\\n", "\n"), &random.next().to_string())
+}
+
 /// CRC-32 of what stands behind the last underscore, six characters of base 62: GitHub's and npm's.
 fn crc(before: &str) -> String {
     let body = before.rsplit('_').next().unwrap_or_default();
@@ -117,6 +134,59 @@ pub fn crc_of_word(before: &str, base: u32, length: usize) -> String {
         number /= base;
     }
     digits.iter().rev().collect()
+}
+
+/// CRC-32 of the word before it but for the underscore at its end, its least byte first: Grafana's.
+fn crc_of_grafana(before: &str) -> String {
+    let is_of_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let word = before.rsplit(|letter| !is_of_word(letter)).next().unwrap_or_default();
+    let sum = crc32fast::hash(word.strip_suffix('_').unwrap_or(word).as_bytes());
+    sum.to_le_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A key in wallet import format: version, 32 bytes, 1 for a compressed public key, in Base58Check.
+fn wallet_key(version: u8, random: &mut Random) -> String {
+    let mut bytes = vec![version];
+    bytes.extend((0..32).map(|_| (random.next() >> 56) as u8));
+    bytes.push(1);
+    base58_check(bytes)
+}
+
+/// An extended private key (BIP 32): version, depth, fingerprint, number, chain code, zero and key.
+fn extended_key(random: &mut Random) -> String {
+    let mut bytes = vec![4, 0x88, 0xad, 0xe4, 3];
+    bytes.extend((0..40).map(|_| (random.next() >> 56) as u8));
+    bytes.push(0);
+    bytes.extend((0..32).map(|_| (random.next() >> 56) as u8));
+    base58_check(bytes)
+}
+
+fn base58_check(mut bytes: Vec<u8>) -> String {
+    const BASE58: &[u8] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    let digest = Sha256::digest(Sha256::digest(&bytes));
+    bytes.extend_from_slice(&digest[..4]);
+    let mut out = Vec::new();
+    while bytes.iter().any(|&byte| byte != 0) {
+        let mut remainder = 0u32;
+        for byte in &mut bytes {
+            remainder = remainder << 8 | u32::from(*byte);
+            *byte = (remainder / 58) as u8;
+            remainder %= 58;
+        }
+        out.push(BASE58[remainder as usize]);
+    }
+    out.iter().rev().map(|&digit| char::from(digit)).collect()
+}
+
+/// A secret key of age: 32 bytes and their sum in Bech32, in capitals.
+fn age_key(random: &mut Random) -> String {
+    const PREFIX: &str = "AGE-SECRET-KEY-";
+    let mut values: Vec<u8> = (0..52).map(|_| (random.next() >> 59) as u8).collect();
+    // Of the last one four bits are left over.
+    values[51] &= 16;
+    let check = bech32::check(PREFIX.as_bytes(), &values);
+    let letters = values.iter().chain(&check).map(|value| char::from(bech32::ALPHABET[usize::from(*value)]));
+    format!("{PREFIX}1{}", letters.collect::<String>().to_ascii_uppercase())
 }
 
 fn encode(bytes: &[u8], alphabet: &[u8], padded: bool) -> String {
@@ -179,12 +249,20 @@ mod tests {
         assert_ne!(fill("{base62:20}"), super::fill("{base62:20}", "other").unwrap());
         assert_eq!(fill("{base64of:user:pass}"), "dXNlcjpwYXNz");
         assert_eq!(fill(r#"{base64urlof:{"alg":"none"}}"#), "eyJhbGciOiJub25lIn0");
+        assert_eq!(fill("{hexof:a\\n{dashes}}"), "610a2d2d2d2d2d");
     }
 
     #[test]
     fn a_checksum_covers_what_stands_behind_the_underscore() {
         let filled = fill("ghp_{base62:30}{crc}", "seed").unwrap();
         assert_eq!((filled.len(), &filled[34..]), (40, crc(&filled[..34]).as_str()));
+    }
+
+    #[test]
+    fn a_checksum_of_grafana_covers_its_prefix() {
+        // Of Grafana's own test (pkg/components/satokengen/tokengen_test.go).
+        let token = ["glsa", "iNValIdinValiDinvalidinvalidinva", "5b582697"].join("_");
+        assert_eq!(fill(&token.replace("5b582697", "{crcle}"), "seed"), Ok(token));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use decode::Form;
 
 /// Bytes between two places that are looked at, and of a look: every run of `decode::RUN_MIN` holds one.
 const STRIDE: usize = decode::RUN_MIN + 1 - LOOK;
-const LOOK: usize = 8;
+const LOOK: usize = decode::MANY / 2;
 /// Characters of a run that one window is for, that it reads, and before it; blocks have that much around what they own.
 const WINDOW: usize = 4 << 10;
 const WINDOW_READ: usize = 8 << 10;
@@ -60,6 +60,8 @@ impl Open {
 pub struct Wrapped {
     at: usize,
     segment: usize,
+    /// Up to where a run is known that is of no text, and where its segment ends.
+    refused: (usize, usize),
     text: Vec<u8>,
     segments: Vec<Segment>,
     parts: Vec<Part>,
@@ -85,7 +87,7 @@ struct Part {
 
 impl Wrapped {
     pub fn new_block(&mut self, block: &Block) {
-        (self.at, self.segment) = (block.owned_from, 0);
+        (self.at, self.segment, self.refused) = (block.owned_from, 0, (0, 0));
         self.spans.clear();
     }
 
@@ -124,29 +126,57 @@ impl Wrapped {
     fn next(&mut self, block: &Block) -> Option<(usize, Form)> {
         let bytes = block.bytes;
         while self.at < block.owned_to + STRIDE {
-            let look = bytes.get(self.at..)?.first_chunk::<LOOK>()?;
-            if !may_be_run(look) || !look.iter().all(|byte| decode::is_of_run(*byte)) {
-                self.at += STRIDE;
+            let at = self.at;
+            let look = bytes.get(at..)?.first_chunk::<LOOK>()?;
+            self.at += STRIDE;
+            if !may_be_run(look) || self.is_refused(bytes, at) || !look.iter().all(|byte| decode::is_of_run(*byte)) {
                 continue;
             }
-            let (floor, ceiling) = self.segment_of(block, self.at);
-            let before = bytes[floor..self.at].iter().rev().take_while(|byte| decode::is_of_run(**byte)).count();
-            let behind = bytes[self.at..ceiling].iter().take_while(|byte| decode::is_of_run(**byte)).count();
-            let (start, end) = (self.at - before, self.at + behind);
-            self.at = end;
-            let is_owned = (block.owned_from..block.owned_to).contains(&start);
-            if !is_owned || end - start < decode::RUN_MIN || block.segments[self.segment].escaped {
-                continue;
-            }
+            let (floor, ceiling) = self.segment_of(block, at);
+            let before = bytes[floor..at].iter().rev().take_while(|byte| decode::is_of_run(**byte)).count();
+            let start = at - before;
             let last = bytes[floor..start].last().copied();
-            if let Some((skip, form)) = decode::sniff(&bytes[start..end], last)
-                && start + skip < block.owned_to
+            let Some((skip, form)) = decode::sniff(&bytes[start..ceiling], last) else {
+                self.refused = (at + LOOK, ceiling);
+                continue;
+            };
+            let end = at + bytes[at..ceiling].iter().take_while(|byte| decode::is_of_run(**byte)).count();
+            self.at = end;
+            let is_owned = block.owned_from <= start && (block.owned_from..block.owned_to).contains(&(start + skip));
+            if is_owned
+                && end - start - skip >= decode::RUN_MIN
+                && !block.segments[self.segment].escaped
                 && !decode::is_continued(&bytes[..ceiling], floor, start, form)
             {
                 return Some((start + skip, form));
             }
         }
         None
+    }
+
+    /// Whether a place stands in a run that was refused, which then is known to be as long.
+    #[inline(always)]
+    fn is_refused(&mut self, bytes: &[u8], at: usize) -> bool {
+        let (to, ceiling) = self.refused;
+        // What lies behind a segment's end is another run.
+        let is_near = (at.saturating_sub(LOOK)..at + LOOK).contains(&to) && at + LOOK <= ceiling;
+        if !is_near || at < LOOK {
+            return false;
+        }
+        let around = bytes[at - LOOK..].first_chunk::<{ decode::MANY }>();
+        let is_same = around.is_some_and(decode::are_of_run);
+        if is_same {
+            self.pass(&bytes[..ceiling], at + LOOK);
+        }
+        is_same
+    }
+
+    /// Passes over what is left of a refused run, as far as it goes on.
+    fn pass(&mut self, bytes: &[u8], mut at: usize) {
+        while bytes[at..].first_chunk::<{ 2 * decode::MANY }>().is_some_and(decode::are_of_run) {
+            at += 2 * decode::MANY;
+        }
+        (self.refused.0, self.at) = (at, self.at.max(at));
     }
 
     /// The bounds of a place's segment; places only move on.

@@ -159,3 +159,37 @@ pub fn ean(digits: &[u8]) -> bool {
         digits.iter().rev().zip([1, 3].into_iter().cycle()).map(|(&digit, weight)| u32::from(digit) * weight).sum();
     !digits.is_empty() && sum.is_multiple_of(10)
 }
+
+/// Bech32 (BIP 173), which age and Bitcoin write keys and addresses in.
+pub mod bech32 {
+    /// By value; small letters.
+    pub const ALPHABET: &[u8; 32] = b"qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+
+    /// The value of each letter, of either case.
+    pub fn values(text: &[u8]) -> Option<Vec<u8>> {
+        let value = |byte: &u8| ALPHABET.iter().position(|known| *known == byte.to_ascii_lowercase());
+        text.iter().map(|byte| value(byte).map(|value| value as u8)).collect()
+    }
+
+    /// What is left of a prefix and the values behind it, check and all: 1 in Bech32, 0x2bc830a3 in Bech32m.
+    pub fn remainder(prefix: &[u8], values: &[u8]) -> u32 {
+        const GENERATOR: [u32; 5] = [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3];
+        let prefix = || prefix.iter().map(u8::to_ascii_lowercase);
+        let expanded = prefix().map(|byte| byte >> 5).chain([0]).chain(prefix().map(|byte| byte & 31));
+        expanded.chain(values.iter().copied()).fold(1u32, |sum, value| {
+            let top = sum >> 25;
+            let sum = (sum & 0x01ff_ffff) << 5 ^ u32::from(value);
+            GENERATOR
+                .iter()
+                .enumerate()
+                .fold(sum, |sum, (bit, part)| if top >> bit & 1 == 1 { sum ^ part } else { sum })
+        })
+    }
+
+    /// The six values that a Bech32 text ends in.
+    pub fn check(prefix: &[u8], values: &[u8]) -> [u8; 6] {
+        let padded: Vec<u8> = values.iter().copied().chain([0; 6]).collect();
+        let sum = remainder(prefix, &padded) ^ 1;
+        std::array::from_fn(|place| (sum >> (5 * (5 - place)) & 31) as u8)
+    }
+}

@@ -1,6 +1,9 @@
 //! Keys, tokens and passwords: issuers' checksums, what a token must decode to, and what is only a
 //! sample or a placeholder. Knows no detector.
 
+mod private_key;
+
+use super::checksum::bech32;
 use super::{Subject, Validator, Verdict};
 
 pub(super) const VALIDATORS: &[Validator] = &[
@@ -15,7 +18,11 @@ pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "credential-mixed", check: mixed_text, bits: 0.0, checksum: false },
     Validator { name: "credential-jwt", check: jwt, bits: 30.0, checksum: false },
     Validator { name: "credential-basic-auth", check: basic_auth, bits: 12.0, checksum: false },
-    Validator { name: "credential-private-key", check: private_key, bits: 0.0, checksum: false },
+    Validator { name: "credential-private-key", check: private_key::armoured, bits: 0.0, checksum: false },
+    Validator { name: "credential-jwk", check: private_key::jwk, bits: 20.0, checksum: false },
+    Validator { name: "credential-keystore", check: private_key::keystore, bits: 10.0, checksum: false },
+    Validator { name: "credential-grafana", check: grafana_token, bits: 32.0, checksum: true },
+    Validator { name: "credential-age", check: age_key, bits: 30.0, checksum: true },
     Validator { name: "credential-url", check: url_with_password, bits: 0.0, checksum: false },
 ];
 
@@ -194,23 +201,19 @@ fn basic_auth(subject: &Subject) -> Verdict {
     Verdict::VALID
 }
 
-/// A private key's armour: which kind, and whether a passphrase protects it.
-fn private_key(subject: &Subject) -> Verdict {
-    let text = subject.text();
-    let head = text.get(..text.len().min(400)).unwrap_or_default();
-    let has = |needle: &[u8]| head.windows(needle.len()).any(|window| window == needle);
-    let openssh = has(b"openssh-key-v1") || has(b"b3BlbnNzaC1rZXktdjE");
-    let variant = if openssh {
-        // The cipher's name follows the magic: `none`, where no passphrase protects the key.
-        if has(b"AAAABG5vbmU") { "plain" } else { "encrypted" }
-    } else if has(b"PuTTY-User-Key-File") {
-        if has(b"Encryption: none") { "plain" } else { "encrypted" }
-    } else if has(b"ENCRYPTED") {
-        "encrypted"
-    } else {
-        "plain"
-    };
-    Verdict::VALID.with_variant(variant)
+/// Service account tokens of Grafana end in the CRC-32 of all before it, its least byte first
+/// (Grafana, `pkg/components/satokengen/tokengen.go`).
+fn grafana_token(subject: &Subject) -> Verdict {
+    let Some((body, check)) = last(subject.text(), 9) else { return Verdict::INVALID };
+    let stated = std::str::from_utf8(&check[1..]).ok().and_then(|check| u32::from_str_radix(check, 16).ok());
+    Verdict::of(stated.map(u32::swap_bytes) == Some(crc32fast::hash(body)))
+}
+
+/// Secret keys of age are Bech32 (age.md of C2SP): 32 bytes, and their checksum.
+fn age_key(subject: &Subject) -> Verdict {
+    const PREFIX: &[u8] = b"AGE-SECRET-KEY-";
+    let body = subject.text().get(PREFIX.len() + 1..).and_then(bech32::values);
+    Verdict::of(body.is_some_and(|body| bech32::remainder(PREFIX, &body) == 1))
 }
 
 /// `scheme://user:password@host`, or pairs as in JDBC URLs and connection strings, one of them a password, or Oracle's

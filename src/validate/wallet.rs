@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use super::checksum::bech32;
 use super::{Subject, Validator, Verdict};
 
 pub(super) const VALIDATORS: &[Validator] = &[
@@ -12,6 +13,8 @@ pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "wallet-coin-key", check: coin_key, bits: 32.0, checksum: true },
     Validator { name: "wallet-extended-key", check: extended_key, bits: 32.0, checksum: true },
     Validator { name: "wallet-phrase", check: phrase, bits: 30.0, checksum: false },
+    Validator { name: "wallet-monero-seed", check: monero_seed, bits: 20.0, checksum: false },
+    Validator { name: "wallet-monero-key", check: monero_key, bits: 4.0, checksum: false },
     Validator { name: "wallet-curve-key", check: curve_key, bits: 0.0, checksum: false },
 ];
 
@@ -130,6 +133,32 @@ fn curve_key(subject: &Subject) -> Verdict {
     }
 }
 
+/// Monero's seed in words, of English: the last of 25 is the one among the others that the CRC-32 of the first three letters
+/// of each says (monero-docs, `mnemonics/legacy.md`).
+fn monero_seed(subject: &Subject) -> Verdict {
+    let text = subject.text().to_ascii_lowercase();
+    let words: Vec<&[u8]> = text.split(|byte| *byte == b' ').filter(|word| !word.is_empty()).collect();
+    let Some((check, words)) = words.split_last().filter(|(_, words)| words.len() == 24) else {
+        return Verdict::INVALID;
+    };
+    let letters: Vec<u8> = words.iter().flat_map(|word| word.iter().take(3)).copied().collect();
+    let named = words[crc32fast::hash(&letters) as usize % words.len()];
+    let mut different: Vec<&&[u8]> = words.iter().collect();
+    different.sort();
+    different.dedup();
+    Verdict::of(named.get(..3) == check.get(..3) && different.len() > 16)
+}
+
+/// A private key of Monero: a number below the order of Ed25519's group, its least byte first.
+fn monero_key(subject: &Subject) -> Verdict {
+    let text = subject.text();
+    let last = text.get(62..64).and_then(|last| std::str::from_utf8(last).ok());
+    let is_small = last.and_then(|last| u8::from_str_radix(last, 16).ok()).is_some_and(|last| last <= 0x10);
+    let mut seen = [false; 256];
+    text.iter().for_each(|byte| seen[usize::from(*byte)] = true);
+    Verdict::of(text.len() == 64 && is_small && seen.iter().filter(|is| **is).count() >= 9)
+}
+
 /// Base58Check: what stands before the four bytes of the double SHA-256.
 fn base58_payload(text: &[u8]) -> Option<Vec<u8>> {
     const ALPHABET: &[u8; 58] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
@@ -157,36 +186,20 @@ fn base58_payload(text: &[u8]) -> Option<Vec<u8>> {
 
 /// Segregated witness: Bech32 for version 0 (BIP 173), Bech32m for 1 to 16 (BIP 350); one case only.
 fn bitcoin_segwit(subject: &Subject) -> Verdict {
-    const ALPHABET: &[u8; 32] = b"qpzry9x8gf2tvdw0s3jn54khce6mua7l";
     let text = subject.text();
     if text.iter().any(u8::is_ascii_uppercase) && text.iter().any(u8::is_ascii_lowercase) {
         return Verdict::INVALID;
     }
     let begins = text.get(..3).is_some_and(|prefix| prefix.eq_ignore_ascii_case(b"bc1"));
     let Some(body) = text.get(3..).filter(|_| begins && text.len() <= 90) else { return Verdict::INVALID };
-    let mut values = vec![3u32, 3, 0, 2, 3]; // The prefix `bc`, expanded as the standard says.
-    for byte in body {
-        match ALPHABET.iter().position(|known| *known == byte.to_ascii_lowercase()) {
-            Some(value) => values.push(value as u32),
-            None => return Verdict::INVALID,
-        }
-    }
-    let remainder = bech32_remainder(&values);
+    let Some(values) = bech32::values(body) else { return Verdict::INVALID };
+    let remainder = bech32::remainder(b"bc", &values);
     let program = body.len().saturating_sub(7) * 5 / 8;
-    match (values.get(5), remainder) {
+    match (values.first(), remainder) {
         (Some(0), 1) if program == 20 || program == 32 => Verdict::VALID,
         (Some(1..=16), 0x2bc8_30a3) if (2..=40).contains(&program) => Verdict::VALID,
         _ => Verdict::INVALID,
     }
-}
-
-fn bech32_remainder(values: &[u32]) -> u32 {
-    const GENERATOR: [u32; 5] = [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3];
-    values.iter().fold(1u32, |sum, value| {
-        let top = sum >> 25;
-        let sum = (sum & 0x01ff_ffff) << 5 ^ value;
-        GENERATOR.iter().enumerate().fold(sum, |sum, (bit, part)| if top >> bit & 1 == 1 { sum ^ part } else { sum })
-    })
 }
 
 /// Ethereum: mixed case carries the check of EIP-55; one case carries none, so it says nothing.

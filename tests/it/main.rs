@@ -2,7 +2,6 @@
 
 mod golden;
 mod run;
-mod templates;
 
 mod acceptance;
 mod catalogue;

@@ -6,8 +6,10 @@ use crate::engine::keywords::DetectorBits;
 use crate::model::LabelId;
 use crate::validate::{Outcome, Place, Subject, Verdict};
 
-/// Bytes on both sides of a value that its validator may look at; every block has them.
+/// Bytes on both sides of a value that its validator may look at; every block has them. Of an armoured key as many as the
+/// public part of one of 4096 bits has.
 const PLACE_BYTES: usize = 400;
+const ARMOUR_BYTES: usize = 800;
 /// Longer segments are texts, not what one label names.
 const NAMED_BYTES_MAX: usize = 2 << 10;
 
@@ -61,9 +63,10 @@ pub(super) fn place_in<'a>(
     cursor: &Cursor,
     label: Option<&'a str>,
 ) -> Place<'a> {
+    let reach = if bytes[value.0..value.1].starts_with(b"-----BEGIN ") { ARMOUR_BYTES } else { PLACE_BYTES };
     // A label and what follows it may take more.
-    let from = cursor.from.max(value.0.saturating_sub(PLACE_BYTES).min(start));
-    let to = cursor.to.min(value.1 + PLACE_BYTES);
+    let from = cursor.from.max(value.0.saturating_sub(reach).min(start));
+    let to = cursor.to.min(value.1 + reach);
     Place { segment: &bytes[from..to], matched: start - from, value: (value.0 - from, value.1 - from), label }
 }
 

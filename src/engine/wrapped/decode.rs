@@ -57,6 +57,21 @@ pub fn is_of_run(byte: u8) -> bool {
     BASE64[usize::from(byte)] != NONE
 }
 
+/// Bytes that are looked at side by side.
+pub const MANY: usize = 16;
+
+/// Whether all bytes may stand in a run, without a branch or a table.
+#[inline(always)]
+pub fn are_of_run<const BYTES: usize>(bytes: &[u8; BYTES]) -> bool {
+    let is_of_run = |byte: u8| {
+        let is_letter = (byte | 32).wrapping_sub(b'a') < 26;
+        // A slash stands before the digits.
+        let is_digit = byte.wrapping_sub(b'/') < 11;
+        is_letter | is_digit | (byte == b'+') | (byte == b'-') | (byte == b'_')
+    };
+    bytes.iter().fold(0, |others, byte| others | u8::from(!is_of_run(*byte))) == 0
+}
+
 impl Form {
     fn values(self) -> &'static [u8; 256] {
         match self {
@@ -91,40 +106,60 @@ pub fn sniff(run: &[u8], before: Option<u8>) -> Option<(usize, Form)> {
     };
     skip += run[skip..].iter().take_while(|byte| matches!(byte, b'+' | b'/' | b'-' | b'_')).count();
     let run = &run[skip..];
-    let is_hex = || run.len() >= HEX_MIN && run[..HEX_MIN].iter().all(|byte| HEX[usize::from(*byte)] != NONE);
+    // Most words and numbers are shorter.
+    let is_long =
+        |run: &[u8]| is_of_run(run[RUN_MIN - 1]) && is_of_run(run[RUN_MIN / 2]) && is_of_run(run[RUN_MIN / 4 * 3]);
+    if run.len() < RUN_MIN || !is_long(run) {
+        return None;
+    }
+    let is_hex = || run[..HEX_MIN].iter().all(|byte| HEX[usize::from(*byte)] != NONE);
     match () {
-        () if begins_as_text(run, Form::Base64) => (run.len() >= RUN_MIN).then_some((skip, Form::Base64)),
-        () => (begins_as_text(run, Form::Hex) && is_hex()).then_some((skip, Form::Hex)),
+        () if begins_as_text(run, Form::Base64) => Some((skip, Form::Base64)),
+        () if begins_as_text(run, Form::Hex) && is_hex() => Some((skip, Form::Hex)),
+        () => None,
     }
 }
 
 /// Whether the first bytes that a run says are of text.
+#[inline(always)]
 fn begins_as_text(run: &[u8], form: Form) -> bool {
-    match form {
-        Form::Base64 => run.first_chunk::<16>().is_some_and(|head| {
-            let mut bytes = [0; SNIFF_BYTES];
-            for (out, group) in bytes.chunks_exact_mut(3).zip(head.chunks_exact(4)) {
-                let number =
-                    group.iter().fold(0u32, |number, byte| number << 6 | u32::from(BASE64[usize::from(*byte)]));
-                out.copy_from_slice(&number.to_be_bytes()[1..]);
-            }
-            text_len(&bytes) == bytes.len()
-        }),
-        Form::Hex => run.first_chunk::<24>().is_some_and(|head| {
-            let values = head.map(|byte| HEX[usize::from(byte)]);
-            let mut bytes = [0; SNIFF_BYTES];
-            for (out, pair) in bytes.iter_mut().zip(values.chunks_exact(2)) {
-                *out = pair[0] << 4 | pair[1];
-            }
-            !values.contains(&NONE) && text_len(&bytes) == bytes.len()
-        }),
+    let value = |at: usize| form.values()[usize::from(run[at])];
+    // Most of what is none is known by its first byte.
+    let first = match form {
+        Form::Base64 if run.len() >= RUN_MIN => value(0) << 2 | value(1) >> 4,
+        Form::Hex if run.len() >= HEX_MIN && value(0) < 16 && value(1) < 16 => value(0) << 4 | value(1),
+        _ => return false,
+    };
+    matches!(first, b'\t' | b'\n' | b'\r' | b' '..=b'~' | 0xc2..=0xf4) && says_text(run, form)
+}
+
+#[inline(never)]
+fn says_text(run: &[u8], form: Form) -> bool {
+    let (values, (characters, bytes)) = (form.values(), form.group());
+    let mut said = [0; SNIFF_BYTES];
+    for (said, group) in said.chunks_exact_mut(bytes).zip(run.chunks_exact(characters)) {
+        let group = group.iter().map(|byte| values[usize::from(*byte)]);
+        if group.clone().any(|value| value == NONE) {
+            return false;
+        }
+        let number = group.fold(0u32, |number, value| number << form.bits() | u32::from(value));
+        said.copy_from_slice(&number.to_be_bytes()[4 - bytes..]);
+        if said.iter().any(is_foreign) {
+            return false;
+        }
     }
+    text_len(&said) == said.len()
+}
+
+/// What no text file holds.
+#[inline(always)]
+fn is_foreign(byte: &u8) -> bool {
+    matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 127)
 }
 
 /// Bytes that are text, from the first on: UTF-8, perhaps cut at its end, without what no text file holds.
 #[inline]
 pub fn text_len(bytes: &[u8]) -> usize {
-    let is_foreign = |byte: &u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 127);
     let plain = bytes.iter().position(is_foreign).unwrap_or(bytes.len());
     match std::str::from_utf8(&bytes[..plain]) {
         Err(error) if error.error_len().is_some() => error.valid_up_to(),

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use proptest::prelude::*;
 
+use super::decode;
 use crate::detector::DetectorSet;
 use crate::engine::confidence::Tallies;
 use crate::engine::{Carry, Engine, Match, Scratch};
@@ -134,6 +135,24 @@ fn what_is_no_text_is_nothing() {
         base64("openssh-key-v1\0\0\0\0\u{4}none ab1_q9W8e7R6t5", STANDARD, true),
     ] {
         assert_eq!(values(&text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn bytes_of_runs_are_the_same_side_by_side() {
+    for byte in 0..=u8::MAX {
+        assert_eq!(decode::are_of_run(&[byte; decode::MANY]), decode::is_of_run(byte), "{byte}");
+    }
+}
+
+#[test]
+fn a_run_is_found_wherever_it_begins() {
+    let run = base64(KEY, STANDARD, true);
+    for before in ["#", "k9f3Qz8LmWx2Vb7Yt4Rc6Np1", "x = "] {
+        for repeats in 0..40 {
+            let text = format!("{} {run}", before.repeat(repeats));
+            assert_eq!(values(&text), [run.as_str()], "{text}");
+        }
     }
 }
 
