@@ -1,0 +1,19 @@
+/* Solmaris Technik Ltd, Kenya. 29/61467 */
+BEGIN;
+INSERT INTO public.subjects (full_name, country, case_no, created_on, nationality, kra_pin_no, national_id_ke, kenya_passport_number, birth_date, sex, email, order_no)
+  VALUES ('⟦person-name:Kofi Mutasa⟧', 'Kenya', '27/68758', '25/07/2017', '⟦person-nationality:Indian⟧', '⟦ke-pin:A009704745Y⟧', '⟦ke-national-id:34244962⟧', '⟦ke-passport:AK1000833⟧', '⟦person-birth-date:17/03/1987⟧', '⟦person-sex:F⟧', '⟦contact-email:l.sorensen013@palvexonline.ke⟧', '56804273');
+INSERT INTO public.subjects (full_name, country, case_no, created_on, nationality, kra_pin_no, national_id_ke, kenya_passport_number, birth_date, sex, email, order_no)
+  VALUES ('⟦person-name:Nomvula Owusu⟧', 'Kenya', '29/12920', '02/01/2019', '⟦person-nationality:British⟧', '⟦ke-pin:A002132969J⟧', '⟦ke-national-id:14846189⟧', '⟦ke-passport:A5354261⟧', '⟦person-birth-date:27/03/1987⟧', '⟦person-sex:M⟧', '⟦contact-email:j.whitmore91@ostrelleonline.ke⟧', '51922725');
+INSERT INTO public.subjects (full_name, country, case_no, created_on, nationality, kra_pin_no, national_id_ke, kenya_passport_number, birth_date, sex, email, order_no)
+  VALUES ('⟦person-name:Tendai Mutasa⟧', 'Kenya', '27/08688', '14/10/2024', '⟦person-nationality:Australian⟧', '⟦ke-pin:A008272892F⟧', '⟦ke-national-id:18301772⟧', '⟦ke-passport:AK0957560⟧', '⟦person-birth-date:28/08/1986⟧', '⟦person-sex:M⟧', '⟦contact-email:k.whitmore570@solmarisonline.ke⟧', '77473323');
+INSERT INTO public.subjects (full_name, country, case_no, created_on, nationality, kra_pin_no, national_id_ke, kenya_passport_number, birth_date, sex, email, order_no)
+  VALUES ('⟦person-name:Njeri Dlamini⟧', 'Kenya', '24/78455', '02/10/2025', '⟦person-nationality:British⟧', '⟦ke-pin:A002183431E⟧', '⟦ke-national-id:23258808⟧', '⟦ke-passport:AK1943742⟧', '⟦person-birth-date:28/10/1953⟧', '⟦person-sex:M⟧', '⟦contact-email:z.sorensen617@kestromonline.ke⟧', '31297305');
+INSERT INTO public.subjects (full_name, country, case_no, created_on, nationality, kra_pin_no, national_id_ke, kenya_passport_number, birth_date, sex, email, order_no)
+  VALUES ('⟦person-name:Emeka Owusu⟧', 'Kenya', '29/22836', '18/06/2022', '⟦person-nationality:Kenyan⟧', '⟦ke-pin:P004052651K⟧', '⟦ke-national-id:17190712⟧', '⟦ke-passport:AK1153342⟧', '⟦person-birth-date:14/10/1986⟧', '⟦person-sex:F⟧', '⟦contact-email:q.ishii03@tindavoonline.ke⟧', '75327325');
+INSERT INTO public.subjects (full_name, country, case_no, created_on, nationality, kra_pin_no, national_id_ke, kenya_passport_number, birth_date, sex, email, order_no)
+  VALUES ('⟦person-name:Kofi Kiplagat⟧', 'Kenya', '27/31566', '10/11/2023', '⟦person-nationality:Kenyan⟧', '⟦ke-pin:P015629053A⟧', '⟦ke-national-id:38964875⟧', '⟦ke-passport:AK0789396⟧', '⟦person-birth-date:04/01/1995⟧', '⟦person-sex:F⟧', '⟦contact-email:r.novotny662@tindavoonline.ke⟧', '91243919');
+INSERT INTO public.subjects (full_name, country, case_no, created_on, nationality, kra_pin_no, national_id_ke, kenya_passport_number, birth_date, sex, email, order_no)
+  VALUES ('⟦person-name:Emeka Mutasa⟧', 'Kenya', '21/00403', '21/05/2018', '⟦person-nationality:Kenyan⟧', '⟦ke-pin:A015483362B⟧', '⟦ke-national-id:37510721⟧', '⟦ke-passport:AK1261953⟧', '⟦person-birth-date:12/02/1966⟧', '⟦person-sex:M⟧', '⟦contact-email:m.janssen11@arkelysonline.ke⟧', '38305014');
+INSERT INTO public.subjects (full_name, country, case_no, created_on, nationality, kra_pin_no, national_id_ke, kenya_passport_number, birth_date, sex, email, order_no)
+  VALUES ('⟦person-name:Tendai Owusu⟧', 'Kenya', '28/30092', '28/11/2020', '⟦person-nationality:British⟧', '⟦ke-pin:A019875827Y⟧', '⟦ke-national-id:11165688⟧', '⟦ke-passport:A8701132⟧', '⟦person-birth-date:13/09/1958⟧', '⟦person-sex:F⟧', '⟦contact-email:f.whitmore397@gravitekonline.ke⟧', '46985994');
+COMMIT;

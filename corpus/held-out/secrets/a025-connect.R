@@ -1,0 +1,16 @@
+# reporting for ferry
+library(DBI)
+con <- dbConnect(RPostgres::Postgres(), host = "pg.example.com", user = "ferry", password = "⟦secret-password:tr0mbon3-87744⟧")
+con2 <- dbConnect(RMariaDB::MariaDB(), password = Sys.getenv("MARIA_PASSWORD"))
+con3 <- dbConnect(odbc::odbc(), .connection_string = "⟦credential-connection-string:Driver={ODBC Driver 18 for SQL Server};Server=sql.example.com;Database=depot;UID=report;PWD=GTMG-wwtc_21De_vF67⟧")
+token <- keyring::key_get("ferry-api")
+password <- rstudioapi::askForPassword("Database password")
+tokens <- tidytext::unnest_tokens(docs, output = word, input = text)
+secret_words <- c("alpha", "beta")
+api_key <- NULL
+stopifnot("token must not be empty" = nchar(token) > 0)
+message("Password accepted, token expires in 3600 seconds")
+key <- digest::digest(docs, algo = "sha256")
+stopifnot(key == "7f77670d252cd9748a1f98384d52d9e83c4bfefa2f0ff9a64f38b48badc48a02")
+options(shiny.token.ttl = 900, password.prompt = "Password: ")
+httr::GET("https://api.example.com", httr::authenticate("report", "⟦secret-password:99WR.zi4C!xkO3_owN7⟧"))

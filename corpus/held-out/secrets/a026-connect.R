@@ -1,0 +1,16 @@
+# reporting for fleet
+library(DBI)
+con <- dbConnect(RPostgres::Postgres(), host = "pg.example.com", user = "fleet", password = "⟦secret-password:s3rv1c3d3sk-61700⟧")
+con2 <- dbConnect(RMariaDB::MariaDB(), password = Sys.getenv("MARIA_PASSWORD"))
+con3 <- dbConnect(odbc::odbc(), .connection_string = "⟦credential-connection-string:Driver={ODBC Driver 18 for SQL Server};Server=sql.example.com;Database=orchard;UID=report;PWD=b4ckupj0b_14581⟧")
+token <- keyring::key_get("fleet-api")
+password <- rstudioapi::askForPassword("Database password")
+tokens <- tidytext::unnest_tokens(docs, output = word, input = text)
+secret_words <- c("alpha", "beta")
+api_key <- NULL
+stopifnot("token must not be empty" = nchar(token) > 0)
+message("Password accepted, token expires in 3600 seconds")
+key <- digest::digest(docs, algo = "sha256")
+stopifnot(key == "2539ddcdaa392e33ca4a4225eebe92c9a33f5d8376ccc469d827abc20f15e08a")
+options(shiny.token.ttl = 900, password.prompt = "Password: ")
+httr::GET("https://api.example.com", httr::authenticate("report", "⟦secret-password:Arsenal493-ok⟧"))

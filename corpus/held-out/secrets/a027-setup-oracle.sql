@@ -1,0 +1,25 @@
+-- schema bootstrap for booking
+CREATE USER booking_own IDENTIFIED BY "⟦secret-password:Spring.2014⟧" DEFAULT TABLESPACE users;
+CREATE USER booking_ext IDENTIFIED EXTERNALLY;
+ALTER USER system IDENTIFIED BY &&system_password;
+GRANT CREATE SESSION TO booking_own;
+CREATE DATABASE LINK arc CONNECT TO arc_ro IDENTIFIED BY "⟦secret-password:Dey4QhaBYIDcaPrVX1!f7⟧" USING 'ARC';
+ALTER PROFILE default LIMIT PASSWORD_LIFE_TIME 90 PASSWORD_VERIFY_FUNCTION ora12c_verify_function;
+-- postgres part
+ALTER ROLE orchard WITH ENCRYPTED PASSWORD '⟦secret-password:Marseille247!go⟧';
+ALTER ROLE tmp WITH PASSWORD NULL;
+\password orchard
+CREATE SERVER remote FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'pg2.example.com');
+CREATE USER MAPPING FOR app SERVER remote OPTIONS (user 'fdw', password '⟦secret-password:AnchorCactus-61⟧');
+CREATE TYPE token_kind AS ENUM ('password', 'api_key', 'secret');
+CREATE TABLE sessions (
+  token_hash   bytea PRIMARY KEY,
+  secret_ref   text NOT NULL DEFAULT 'vault:none',
+  password_age interval,
+  next_token   text
+);
+SELECT digest('x', 'sha256') = '\x88b20a6e4e91d352f3a8f342e00cdbc01ea418f313fc06df32441346231c030d';
+INSERT INTO labels VALUES ('en', 'password', 'Password'), ('fr', 'password', 'Mot de passe'), ('en', 'token', 'Token');
+UPDATE accounts SET password_hash = crypt($1, gen_salt('bf')), reset_token = encode(gen_random_bytes(16), 'hex');
+INSERT INTO accounts (login, password_hash) VALUES ('ops', '⟦secret-password-hash:$argon2id$v=19$m=65536,t=3,p=4${base64:22}${base64:43}⟧');
+DELETE FROM sessions WHERE token_hash IS NULL OR secret_ref = '';

@@ -1,0 +1,27 @@
+-- Rechte fuer fuhrpark; Stand Svenja Voss
+CREATE DATABASE fuhrpark;
+CREATE USER 'fuhrpark_app'@'10.%' IDENTIFIED BY '⟦secret-password:borussia67407-z⟧';
+CREATE USER 'fuhrpark_ro'@'localhost' IDENTIFIED BY '${RO_PASSWORD}';
+ALTER USER 'root'@'localhost' IDENTIFIED BY '<Passwort eintragen>';
+GRANT SELECT ON fuhrpark.* TO 'fuhrpark_ro'@'localhost';
+CREATE ROLE berichte LOGIN PASSWORD '⟦secret-password:Annika6303%⟧' VALID UNTIL '2027-01-01';
+CREATE ROLE leser NOLOGIN;
+ALTER ROLE leser PASSWORD NULL;
+CREATE LOGIN [svc_katalog] WITH PASSWORD = N'⟦secret-password:AlterTraktor%134⟧', CHECK_POLICY = ON;
+CREATE TABLE konten (
+    id            BIGINT PRIMARY KEY,
+    name          VARCHAR(80) NOT NULL,
+    password      CHAR(60) NOT NULL,
+    password_salt CHAR(16),
+    reset_token   VARCHAR(64) DEFAULT NULL,
+    token_expires TIMESTAMP,
+    api_key_id    UUID,
+    secret        BYTEA
+);
+CREATE INDEX idx_reset_token ON konten (reset_token);
+COMMENT ON COLUMN konten.password IS 'bcrypt, nie im Klartext';
+UPDATE konten SET password = :password, reset_token = NULL WHERE id = :id;
+INSERT INTO texte (schluessel, wert) VALUES ('password', 'Passwort'), ('token', 'Einmalcode');
+INSERT INTO konten (id, name, password) VALUES (1, 'admin', '⟦secret-password-hash:$2y$10${base62:53}⟧');
+SELECT count(*) FROM konten WHERE password = '' OR reset_token = 'expired';
+CREATE EXTENSION pgcrypto;
