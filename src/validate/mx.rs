@@ -24,11 +24,16 @@ const STATES: &[u8] =
     b"AS BC BS CC CH CL CM CS DF DG GR GT HG JC MC MN MS NE NL NT OC PL QR QT SL SP SR TC TL TS VZ YN ZS";
 
 /// What no CURP begins with: its second letter is X then (Instructivo normativo para la asignación de la CURP, annex 2).
+/// An RFC with one has another last letter, but old ones were not changed.
 const WORDS: &[u8] =
     b"BACA BAKA BUEI BUEY CACA CACO CAGA CAGO CAKA CAKO COGE COGI COJA COJE COJI COJO COLA CULO FALO FETO GETA GUEI \
     GUEY JETA JOTO KACA KACO KAGA KAGO KAKA KAKO KOGE KOGI KOJA KOJE KOJI KOJO KOLA KULO LILO LOCA LOCO LOKA LOKO MAME \
     MAMO MEAR MEAS MEON MIAR MION MOCO MOKO MULA MULO NACA NACO PEDA PEDO PENE PIPI PITO POPO PUTA PUTO QULO RATA ROBA \
     ROBE ROBO RUIN SENO TETA VACA VAGA VAGO VAKA VUEI VUEY WUEI WUEY";
+
+fn begins_with_word(text: &[u8]) -> bool {
+    WORDS.chunks(5).any(|word| text.starts_with(&word[..4]))
+}
 
 /// CURP: birth date, state, check digit of weights 18 to 2 (Registro Nacional de Población).
 fn mx_curp(subject: &Subject) -> Verdict {
@@ -71,7 +76,8 @@ fn mx_rfc(subject: &Subject) -> Verdict {
         10 => b'A',
         digit => b'0' + digit as u8,
     };
-    if check[0] == expected { Verdict::VALID.with_variant(variant) } else { Verdict::CANNOT_SAY.with_variant(variant) }
+    let holds = check[0] == expected && !(variant == "individual" && begins_with_word(&compact));
+    if holds { Verdict::VALID.with_variant(variant) } else { Verdict::CANNOT_SAY.with_variant(variant) }
 }
 
 /// Whether six bytes are yymmdd.
@@ -114,6 +120,7 @@ mod tests {
     fn no_number_begins_with_a_word() {
         let outcome = |text: &str| mx_curp(&Subject::new(text.as_bytes()));
         assert_eq!(outcome("COGI340208MPLBDL35"), Verdict::INVALID);
+        assert_eq!(mx_rfc(&Subject::new(b"MOCO200803XD3")), Verdict::CANNOT_SAY.with_variant("individual"));
         assert_eq!(outcome("CXGI340208MPLBDL32"), Verdict::VALID);
     }
 }

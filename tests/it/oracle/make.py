@@ -390,7 +390,7 @@ def altered(r, value, kept):
 def written(shapes):
     """An expression of all that is written as one of the shapes."""
     def pattern(chars, tried):
-        return f"[{re.escape(chars)}]" if tried is not None else r"\d" * len(datetime.date.min.strftime(chars))
+        return f"[{re.escape(chars)}]" if tried is not None else r"\d" * len(datetime.date(2000, 1, 1).strftime(chars))
 
     ways = ["".join(pattern(*token) for token in tokens(shape)) for shape in shapes]
     return re.compile("|".join(ways) or ".*")
