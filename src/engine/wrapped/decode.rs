@@ -133,22 +133,29 @@ fn begins_as_text(run: &[u8], form: Form) -> bool {
     matches!(first, b'\t' | b'\n' | b'\r' | b' '..=b'~' | 0xc2..=0xf4) && says_text(run, form)
 }
 
-#[inline(never)]
 fn says_text(run: &[u8], form: Form) -> bool {
-    let (values, (characters, bytes)) = (form.values(), form.group());
     let mut said = [0; SNIFF_BYTES];
-    for (said, group) in said.chunks_exact_mut(bytes).zip(run.chunks_exact(characters)) {
-        let group = group.iter().map(|byte| values[usize::from(*byte)]);
-        if group.clone().any(|value| value == NONE) {
-            return false;
-        }
-        let number = group.fold(0u32, |number, value| number << form.bits() | u32::from(value));
-        said.copy_from_slice(&number.to_be_bytes()[4 - bytes..]);
-        if said.iter().any(is_foreign) {
+    let holds = match form {
+        Form::Base64 => groups::<4, 3>(run, form, &mut said),
+        Form::Hex => groups::<2, 1>(run, form, &mut said),
+    };
+    holds && text_len(&said) == said.len()
+}
+
+/// Reads groups of so many characters for so many bytes; false at the first that is of no text.
+#[inline(always)]
+fn groups<const CHARACTERS: usize, const BYTES: usize>(run: &[u8], form: Form, said: &mut [u8; SNIFF_BYTES]) -> bool {
+    let values = form.values();
+    let (groups, _) = run.as_chunks::<CHARACTERS>();
+    for (said, group) in said.as_chunks_mut::<BYTES>().0.iter_mut().zip(groups) {
+        let group = group.map(|byte| values[usize::from(byte)]);
+        let number = group.iter().fold(0u32, |number, value| number << form.bits() | u32::from(*value));
+        *said = std::array::from_fn(|place| (number >> (8 * (BYTES - 1 - place))) as u8);
+        if group.iter().any(|value| *value == NONE) || said.iter().any(is_foreign) {
             return false;
         }
     }
-    text_len(&said) == said.len()
+    true
 }
 
 /// What no text file holds.
