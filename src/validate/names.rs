@@ -1,8 +1,9 @@
 //! Names of persons: how they are written, in Latin letters and others, and which words are no name whatever label they
 //! stand under. Knows a value, and nothing around it.
 
-use std::collections::HashSet;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
+
+use hashbrown::HashSet;
 
 use super::{Subject, Validator, Verdict};
 
@@ -10,6 +11,15 @@ pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "person-name", check: name, bits: 9.9, checksum: false },
     Validator { name: "person-likely-name", check: likely_name, bits: 14.9, checksum: false },
 ];
+
+/// Some words, small.
+type Words = LazyLock<HashSet<&'static str>>;
+
+macro_rules! words {
+    ($list:expr) => {
+        LazyLock::new(|| $list.split_whitespace().collect())
+    };
+}
 
 /// Words of a name; people of four given names and two of each family have six.
 const WORDS_MAX: usize = 7;
@@ -100,20 +110,23 @@ enum Word {
 }
 
 /// Small words between the parts of a name.
-const PARTICLES: &str = " de da di do du des del della delle degli dello dei dos das van von vom zu zum zur der den ter ten \
+static PARTICLES: Words = words!(
+    "de da di do du des del della delle degli dello dei dos das van von vom zu zum zur der den ter ten \
     te op la le las los el al bin ibn bint abu e y i et und af av of ap ab mac mc st san 't d da' dal dalla lo li vander \
-    vanden st. und ";
-const TITLES: &str = " mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lady herr frau m. mme mlle me sr sr. sra sra. \
+    vanden st. und"
+);
+static TITLES: Words = words!(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lady herr frau m. mme mlle me sr sr. sra sra. \
     srta srta. don doña sig sig. dott dott. dott.ssa ing ing. mag mag. dhr dhr. mevr mevr. pan pani rev rev. fr fr. jr jr. ii \
-    iii iv phd ph.d. md m.d. esq esq. rn dds mba dipl.-ing. dipl. ";
+    iii iv phd ph.d. md m.d. esq esq. rn dds mba dipl.-ing. dipl."
+);
 
 fn is_title(word: &str) -> bool {
-    !word.is_empty() && TITLES.contains(&format!(" {} ", word.to_lowercase()))
+    TITLES.contains(word.to_lowercase().as_str())
 }
 
 fn kind_of(word: &str) -> Word {
-    let lower = word.to_lowercase();
-    let held = |list: &str| !word.is_empty() && list.contains(&format!(" {lower} "));
+    let held = |list: &Words| list.contains(word.to_lowercase().as_str());
     let letters: Vec<char> = word.chars().collect();
     let is_sign = |character: char| matches!(character, '\'' | '’' | '-' | '.' | '`' | '´' | 'ʻ');
     let is_letter = |character: char| character.is_alphabetic() || is_mark(character);
@@ -129,14 +142,14 @@ fn kind_of(word: &str) -> Word {
         });
         let is_all_small = letters.iter().all(|letter| letter.is_lowercase() || is_sign(*letter) || is_mark(*letter));
         return match () {
-            () if held(PARTICLES) => Word::Particle,
+            () if held(&PARTICLES) => Word::Particle,
             () if is_elided => Word::Name,
             () if is_all_small && count >= 2 && *last != '.' => Word::Small,
             () => Word::Other,
         };
     }
     match () {
-        () if held(TITLES) => Word::Initial,
+        () if held(&TITLES) => Word::Initial,
         // J., J, J.-P., J.R.
         () if count <= 3 && word.split(['.', '-']).all(|part| part.chars().count() <= 1) => Word::Initial,
         () if *last == '.' => Word::Other,
@@ -203,21 +216,17 @@ fn is_given_in_part(word: &str) -> bool {
 }
 
 fn is_given(word: &str) -> bool {
-    static NAMES: OnceLock<HashSet<&str>> = OnceLock::new();
-    let names = NAMES.get_or_init(|| GIVEN.split_whitespace().collect());
-    names.contains(word.to_lowercase().as_str())
+    GIVEN.contains(word.to_lowercase().as_str())
 }
 
 /// Whether a word is never part of a name, or makes a company, a place or a placeholder of it.
 fn is_no_name(word: &str) -> bool {
-    static WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
-    let words = WORDS.get_or_init(|| NO_NAMES.split_whitespace().collect());
     let plain = word.trim_matches(|sign: char| matches!(sign, ',' | '.' | '(' | ')')).to_lowercase();
-    words.contains(plain.as_str())
+    NO_NAMES.contains(plain.as_str())
 }
 
 /// Words of forms, schemas, companies, places and machines.
-const NO_NAMES: &str = "
+static NO_NAMES: Words = words!("
     the and or for from with not your you please enter name names first last middle full given family surname forename
     nickname initial initials title person user username admin administrator root guest test tester testing example sample
     demo dummy foo bar baz lorem ipsum unknown none null nil nan n/a na tbd tba todo undefined anonymous anon other others
@@ -238,10 +247,10 @@ const NO_NAMES: &str = "
     příjmení имя фамилия отчество unbekannt inconnu desconocido desconhecido sconosciuto onbekend neznámý неизвестно
     unspecified confidential withheld dear hello thanks regards sincerely signature signed print block letters capital
     see above below likewise ditto same self spouse child parent patient employee applicant student teacher member owner driver
-    姓名 名前 氏名 未知 不明 无 無 未定 なし 測試 测试 이름 성명 없음 미상 الاسم اسم غير غيرمعروف שם לאידוע नाम ชื่อ ไม่มี ไม่ทราบ";
+    姓名 名前 氏名 未知 不明 无 無 未定 なし 測試 测试 이름 성명 없음 미상 الاسم اسم غير غيرمعروف שם לאידוע नाम ชื่อ ไม่มี ไม่ทราบ");
 
 /// Given names that many have, in small letters.
-const GIVEN: &str = include_str!("given-names.txt");
+static GIVEN: Words = words!(include_str!("given-names.txt"));
 
 #[cfg(test)]
 mod tests {

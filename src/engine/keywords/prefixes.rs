@@ -11,9 +11,9 @@ pub(super) struct Prefixes {
     has_digits: bool,
     /// Small enough for the nearest cache: it says no to most.
     bitmap: Vec<u64>,
-    /// The runs' keys, each in the first free slot from its own; none is 0. And where their ways begin.
-    keys: Vec<(u64, u32)>,
-    /// By key and place in `keys`: a node of the tree, and the bytes that are read up to it.
+    /// By the runs' keys, each in the first free slot from its own: where their ways begin, from 1; 0 where there is none.
+    slots: Vec<u32>,
+    /// By key: a node of the tree, and the bytes that are read up to it.
     ways: Vec<(u64, Way)>,
 }
 
@@ -22,9 +22,10 @@ const BITMAP_BITS: u32 = 17;
 impl Prefixes {
     /// `ways` are all that texts with the words begin with, by key.
     pub(super) fn new(ways: Vec<(u64, Way)>, has_digits: bool) -> Prefixes {
-        let slots = (2 * ways.len() + 1).next_power_of_two();
+        let count = ways.chunk_by(|(one, _), (other, _)| one == other).count();
+        let slots = (2 * count + 1).next_power_of_two();
         let bitmap = vec![0; (1 << BITMAP_BITS) / 64];
-        let mut prefixes = Prefixes { has_digits, bitmap, keys: vec![(0, 0); slots], ways };
+        let mut prefixes = Prefixes { has_digits, bitmap, slots: vec![0; slots], ways };
         for (number, (key, _)) in prefixes.ways.iter().enumerate() {
             if number > 0 && prefixes.ways[number - 1].0 == *key {
                 continue;
@@ -33,10 +34,10 @@ impl Prefixes {
             let bit = hash >> (64 - BITMAP_BITS);
             prefixes.bitmap[bit as usize / 64] |= 1 << (bit % 64);
             let mut slot = hash as usize & (slots - 1);
-            while prefixes.keys[slot].0 != 0 {
+            while prefixes.slots[slot] != 0 {
                 slot = (slot + 1) & (slots - 1);
             }
-            prefixes.keys[slot] = (*key, number as u32);
+            prefixes.slots[slot] = number as u32 + 1;
         }
         prefixes
     }
@@ -64,14 +65,14 @@ impl Prefixes {
 
     /// The first of the ways of the run of this key.
     fn first_way(&self, key: u64) -> Option<u32> {
-        let mask = self.keys.len() - 1;
+        let mask = self.slots.len() - 1;
         let mut slot = hash(key) as usize & mask;
         loop {
-            match self.keys[slot] {
-                (0, _) => return None,
-                (known, first) if known == key => return Some(first),
-                _ => slot = (slot + 1) & mask,
+            let first = self.slots[slot].checked_sub(1)?;
+            if self.ways[first as usize].0 == key {
+                return Some(first);
             }
+            slot = (slot + 1) & mask;
         }
     }
 
