@@ -21,11 +21,16 @@ use crate::limits::MATCH_BYTES_MAX;
 /// Bytes of lazily built states a worker holds for one automaton; past it they are built again.
 pub const AUTOMATON_BYTES_MAX: usize = 2 << 20;
 /// The same for one of many small ones.
-const GROUP_BYTES_MAX: usize = 256 << 10;
+const GROUP_BYTES_MAX: usize = 64 << 10;
+
+/// For each position of its patterns at least, up to the former, so that a pattern that can be in many of them at once keeps its states: packed text would
+/// have them built anew for every byte.
+const BYTES_A_POSITION: usize = 1 << 10;
 
 /// Builds a lazy automaton that tells every match, not only the first.
 pub fn automaton(trees: &[&Hir], reverse: bool, states_bytes: usize) -> Result<DFA, Error> {
     let nfa = lanes::compile(trees, reverse)?;
+    let states_bytes = states_bytes.max(AUTOMATON_BYTES_MAX.min(nfa.states().len() * BYTES_A_POSITION));
     DFA::builder()
         .configure(
             DFA::config().match_kind(MatchKind::All).cache_capacity(states_bytes).skip_cache_capacity_check(true),
