@@ -101,7 +101,9 @@ pub fn jwk(subject: &Subject) -> Verdict {
     let Some(place) = subject.place() else { return Verdict::INVALID };
     let Some(bytes) = base64_decoded(subject.text()) else { return Verdict::INVALID };
     let is_member = match place.label {
-        Some(label) => label.ends_with(".d"),
+        Some(label) => {
+            label.ends_with(".d") || is_named(label, &["jwk", "jwks", "kty", "jwkd", "jwksd", "keysd", "keyd"])
+        }
         None => ["RSA", "EC", "OKP"].iter().any(|kind| has_kind(place, kind)),
     };
     let is_as_long = matches!(bytes.len(), 32 | 48 | 56 | 57 | 65 | 66 | 127 | 128 | 255 | 256 | 383 | 384 | 511 | 512);
@@ -109,6 +111,12 @@ pub fn jwk(subject: &Subject) -> Verdict {
         return Verdict::INVALID;
     }
     Verdict::VALID.with_variant(if bytes.len() > 100 { "rsa" } else { "curve" })
+}
+
+/// Whether a label's letters end in one of these names.
+fn is_named(label: &str, names: &[&str]) -> bool {
+    let letters: String = label.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
+    names.iter().any(|name| letters.ends_with(name))
 }
 
 /// Whether `kty` says this among the members of the same object, in quotes of either kind, escaped or not.
@@ -129,12 +137,12 @@ fn has_kind(place: &Place, kind: &str) -> bool {
 pub fn keystore(subject: &Subject) -> Verdict {
     let Some(place) = subject.place() else { return Verdict::INVALID };
     let has = |needle: &str| memchr::memmem::find(place.segment, needle.as_bytes()).is_some();
-    let is_named = match place.label {
-        Some(label) => label.to_ascii_lowercase().ends_with("crypto.ciphertext"),
+    let is_member = match place.label {
+        Some(label) => is_named(label, &["cryptociphertext", "kdf", "keystore"]),
         None => has("kdf") || has("aes-128-c"),
     };
     let is_key = subject.text().len() == 64 && subject.text().iter().all(u8::is_ascii_hexdigit);
-    if !is_named || !is_key || !is_random(subject.text()) || has_run(subject.text(), 8) {
+    if !is_member || !is_key || !is_random(subject.text()) || has_run(subject.text(), 8) {
         return Verdict::INVALID;
     }
     Verdict::VALID.with_variant("encrypted")
