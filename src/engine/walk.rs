@@ -23,8 +23,8 @@ pub const AUTOMATON_BYTES_MAX: usize = 2 << 20;
 /// The same for one of many small ones.
 const GROUP_BYTES_MAX: usize = 64 << 10;
 
-/// For each position of its patterns at least, up to the former, so that a pattern that can be in many of them at once keeps its states: packed text would
-/// have them built anew for every byte.
+/// For each position of its patterns at least, up to [`AUTOMATON_BYTES_MAX`]: a pattern that can be in many of them at once
+/// keeps its states, or packed text would have them built anew for every byte.
 const BYTES_A_POSITION: usize = 1 << 10;
 
 /// Builds a lazy automaton that tells every match, not only the first.
