@@ -9,6 +9,7 @@ use crate::detector::Edge;
 use crate::engine::Carry;
 use crate::engine::candidates::Candidate;
 use crate::engine::confidence::Tallies;
+use crate::engine::context::cell_before;
 use crate::engine::distance::{FILLER_BYTES_MAX, within_characters};
 use crate::engine::keywords::{DetectorBits, KeywordHit, Keywords};
 use crate::engine::lanes::Rule;
@@ -373,6 +374,12 @@ impl<'a> Accept<'a> {
         let (start, end) = (self.text.raw(start), self.text.raw(end));
         let near = self.rules[usize::from(detector)].gate_characters;
         let raw = self.text.raw_bytes;
+        let cell = cell_before(raw, self.text.segments, cursor.index);
+        let named = self.hits.partition_point(|hit| hit.start < cell.0);
+        let mut names = self.hits[named..].iter().take_while(|hit| hit.start == cell.0);
+        if names.any(|hit| hit.end == cell.1 && self.keywords.speaks_for(hit.word).contains(detector)) {
+            return true;
+        }
         let first = self.hits.partition_point(|hit| hit.start < from);
         self.hits[first..].iter().take_while(|hit| hit.start < to).filter(|hit| hit.end <= to).any(|hit| {
             let between = match () {

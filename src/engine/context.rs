@@ -11,7 +11,7 @@ use super::keywords::{KeywordHit, Keywords, LabelMeaning};
 use super::lanes::CHARACTER_BYTES_MAX;
 use super::spent;
 use crate::detector::{Detector, DetectorSet, Direction, Edge};
-use crate::model::{Block, LabelId, Labels};
+use crate::model::{Block, LabelId, Labels, Segment};
 
 /// A worker's reusable memory for context.
 #[derive(Default)]
@@ -126,7 +126,8 @@ pub fn pieces(
     while hits.get(scratch.first_hit).is_some_and(|hit| hit.start + scratch.reach < start) {
         scratch.first_hit += 1;
     }
-    let place = Place { start, end, reach: (segment.start as usize, segment_end), bare, is_digits };
+    let cell = cell_before(block.bytes, block.segments, candidate.segment as usize);
+    let place = Place { start, end, reach: (segment.start as usize, segment_end), cell, bare, is_digits };
     if scratch.last.near_of != Some(detector.proximity) {
         scratch.last.near_of = Some(detector.proximity);
         let near_bytes = usize::from(detector.proximity) * scratch.character_bytes + FILLER_BYTES_MAX;
@@ -152,6 +153,8 @@ struct Place {
     end: usize,
     /// Its segment.
     reach: (usize, usize),
+    /// What the cell before it says, in a table: the name of a value, in lists of names and values.
+    cell: (usize, usize),
     bare: bool,
     is_digits: bool,
 }
@@ -162,12 +165,32 @@ impl Place {
     fn between<'t>(&self, text: &'t [u8], hit: &KeywordHit) -> Option<(&'t [u8], bool)> {
         let is_within = hit.start >= self.reach.0 && hit.end <= self.reach.1;
         match () {
+            () if (hit.start, hit.end) == self.cell => Some((b"", true)),
             () if !is_within => None,
             () if hit.end <= self.start => Some((&text[hit.end..self.start], true)),
             () if hit.start >= self.end => Some((&text[self.end..hit.start], false)),
             () => None,
         }
     }
+}
+
+/// The text of the cell before a segment, in the same row of a table; empty where there is none.
+pub(super) fn cell_before(text: &[u8], segments: &[Segment], index: usize) -> (usize, usize) {
+    let before = index.checked_sub(1).and_then(|before| segments.get(before));
+    let (Some(own), Some(before)) = (segments.get(index), before) else { return (0, 0) };
+    let (mut from, mut to) = (before.start as usize, own.start as usize);
+    let is_beside = (own.row, own.column) == (before.row, before.column + 1);
+    if own.label == LabelId(0) || before.label == LabelId(0) || !is_beside {
+        return (0, 0);
+    }
+    let is_outer = |byte: u8| matches!(byte, b' ' | b',' | b';' | b'\t' | b'|' | b'"' | b'\'');
+    while from < to && is_outer(text[to - 1]) {
+        to -= 1;
+    }
+    while from < to && is_outer(text[from]) {
+        from += 1;
+    }
+    (from, to)
 }
 
 /// The pieces that words near a candidate give, each with whether it is before it.
@@ -179,7 +202,7 @@ fn near<'h>(
     hits: impl Iterator<Item = (&'h KeywordHit, bool)>,
     place: &Place,
 ) -> u64 {
-    let Place { start, end, reach, bare, is_digits } = *place;
+    let Place { start, end, reach, bare, is_digits, .. } = *place;
     let mut pieces = 0;
     let is_weak = is_weak(detector);
     let (mut is_beside, mut is_unspent) = (false, false);
@@ -210,7 +233,8 @@ fn near<'h>(
                 is_beside |= is_beside_through(between);
             }
         }
-        if keywords.speaks_against(hit.word).contains(number) {
+        let is_against = keywords.speaks_against(hit.word).contains(number);
+        if is_against && !is_of_host(block.bytes, hit) && (before || !between.contains(&b'\n')) {
             pieces |= Piece::UnlessNear.bit();
         }
         if bare && before && keywords.is_noise(hit.word) && within_characters(between, 12) {
@@ -256,6 +280,14 @@ fn is_of_code(text: &[u8], hit: &KeywordHit) -> bool {
     let is_glued = hit.start.checked_sub(1).is_some_and(|before| text[before].is_ascii_alphanumeric())
         || text.get(hit.end).is_some_and(u8::is_ascii_alphabetic);
     word.len() <= 3 && is_glued || word.len() <= 2 && word.iter().all(u8::is_ascii_lowercase)
+}
+
+/// Whether a word is part of a host's name, as in `db.example.com`: an address, nothing said of the value.
+fn is_of_host(text: &[u8], hit: &KeywordHit) -> bool {
+    let (before, behind) = text.split_at(hit.start);
+    let behind = behind.get(hit.end - hit.start..).unwrap_or_default();
+    // `dc=example,dc=com` is one too.
+    before.ends_with(b"dc=") || [b".com".as_slice(), b".org", b".net"].iter().any(|top| behind.starts_with(top))
 }
 
 /// Whether what stands between a keyword and a value is signs and little words: `no.`, `is`, `der`.

@@ -222,7 +222,7 @@ fn url_with_password(subject: &Subject) -> Verdict {
     let text = subject.text();
     let Some((password, host)) = password_and_host(text) else { return Verdict::INVALID };
     match judge_password(password) {
-        Verdict::VALID if is_reserved_host(host) => Verdict::TEST,
+        Verdict::VALID if is_reserved_host(host) && !is_made(password) => Verdict::TEST,
         verdict => verdict,
     }
 }
@@ -269,6 +269,19 @@ fn password_of_pair(pair: &[u8]) -> Option<&[u8]> {
     let at = pair.iter().position(|&byte| byte == b'=')?;
     let (name, value) = (pair[..at].trim_ascii(), pair[at + 1..].trim_ascii());
     [b"password".as_slice(), b"pwd"].iter().any(|one| name.eq_ignore_ascii_case(one)).then_some(value)
+}
+
+/// What nobody writes as a sample: eight characters and more, digits among letters, no word for a password or a user. Such a
+/// password is told even where the host was changed to a reserved one.
+fn is_made(password: &[u8]) -> bool {
+    const SAMPLE_WORDS: [&[u8]; 11] =
+        [b"%", b"pass", b"secret", b"user", b"pwd", b"token", b"1234", b"example", b"your", b"s3cr3t", b"p4ss"];
+    let folded = password.to_ascii_lowercase();
+    password.len() >= 8
+        && distinct(password) >= 6
+        && password.iter().any(u8::is_ascii_digit)
+        && password.iter().any(u8::is_ascii_alphabetic)
+        && !SAMPLE_WORDS.iter().any(|word| memchr::memmem::find(&folded, word).is_some())
 }
 
 /// RFC 2606 and 6761: names that no one can own.

@@ -105,6 +105,10 @@ mod tests {
             ("--password=", "s3cr3t-Zug", " "),
             ("USER: bob\nPASS: ", "tr0ub4dor", "\n"),
             ("bob pass: ", "tr0ub4dor", " host: x"),
+            ("PGPASSWORD=", "uuSNGKNen4.G2f", " pg_dump -h db"),
+            ("bind_password = ", "Annika9977", "\n"),
+            ("password: SecretString::from(\"", "c4-mXuU9", "\")"),
+            ("\"password\" -> \"", "hertha31133k", "\""),
         ] {
             assert_eq!(outcome(password, before, value, behind), Outcome::Valid, "{before}{value}{behind}");
         }

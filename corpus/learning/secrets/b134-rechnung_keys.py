@@ -7,7 +7,7 @@ MAX_TOKENS = 1024
 # hf_bestand ist der Name der Sammlung
 
 DRONE_TOKEN = "⟦credential-drone-token:{base62:32}⟧"
-RAPIDAPI_KEY = os.environ.get('RAPIDAPI_KEY', '⟦credential-rapidapi-key:{hex:10}msh{hex:15}p1{hex:6}jsn{hex:11}⟧')
+RAPIDAPI_KEY = os.environ.get('RAPIDAPI_KEY', '⟦credential-rapidapi-key:{hex:10}msh{hex:15}p1{hex:5}jsn{hex:12}⟧')
 # https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX (Doku)
 PADDLE_WEBHOOK_SECRET = os.environ.get('PADDLE_WEBHOOK_SECRET', '⟦credential-paddle-webhook-secret:pdl_ntfset_01{small:24}_{base62:32}⟧')
 client_mapbox_token = Client(mapbox_token="⟦credential-mapbox-public-token:pk.eyJ1IjoiYXJjaGl2bWFwcyIsImEiOiJjbGpmdXpqeHM0bnN6YmxjeGFzeDc5bWl3In0.{base64url:22}⟧")

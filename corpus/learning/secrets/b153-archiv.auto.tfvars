@@ -11,7 +11,7 @@ azure_devops_token = "⟦credential-azure-devops-token:{base62:52}JQQJ99BHACAAAA
 pulumi_token = "⟦credential-pulumi-token:pul-{hex:40}⟧"
 # Paket hvs.versand gibt es nicht
 netlify_auth_token = "⟦credential-netlify-old-token:{base64url:43}⟧"
-atlassian_token = "⟦credential-atlassian-token:ATATT3xFfGF0{base64url:171}={crchex}⟧"
+atlassian_token = "⟦credential-atlassian-token:ATATT3xFfGF0{base64url:171}={HEX:8}⟧"
 shopify_token = "⟦credential-shopify-token:shpat_{hex:32}⟧"
 # hier stand xoxb-xxxxxxxxxxxx-xxxxxxxxxxxx als Muster
 mattermost_token = "⟦credential-mattermost-token:{small:26}⟧"

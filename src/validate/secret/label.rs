@@ -59,6 +59,8 @@ pub struct Setting<'a> {
     pub is_environment: bool,
     /// Name and value stand in the same quotes: `"Authorization: Bearer ..."`.
     pub is_enclosed: bool,
+    /// An assignment of a shell: `NAME=value command`.
+    pub is_shell: bool,
     /// `--password`, of a command.
     pub is_option: bool,
     /// The label says that it is no real one.
@@ -77,7 +79,7 @@ static PASSWORDS: Words = Words::new(
     "password passwd passwort passphrase passcode pass passw pwd pswd senha contrasena contraseña contrasenya passe \
      motdepasse mdp wachtwoord kennwort losenord lösenord salasana adgangskode heslo haslo hasło parola clave \
      пароль 密码 密碼 パスワード 비밀번호 şifre sifre jelszo jelszó passord parool slaptazodis geslo zaporka лозинка κωδικός \
-     identified geheimwort",
+     identified geheimwort pw",
 );
 
 /// Words before `pass`, which is a ticket and a document too.
@@ -92,7 +94,7 @@ static PASS_OWNERS: Words = Words::new(
 static TOKENS: Words = Words::new(
     "token secret apikey accesskey authkey secretkey authtoken accesstoken apitoken apisecret clientsecret \
      appsecret appkey authorization bearer credential credentials encryptionkey signingkey masterkey privatetoken \
-     sharedsecret clientkey consumersecret",
+     sharedsecret clientkey consumersecret pepper",
 );
 
 /// Words that make a key a secret.
@@ -123,9 +125,22 @@ static TESTS: Words = Words::new("test testing tests mock mocked fake dummy exam
 
 /// Words between a label and its value: types, and how a value is introduced.
 static BETWEEN: Words = Words::new(
-    "value default string str text var varchar char const static any secretstr securestring bearer token basic \
-     apikey optional bytes u8 by new field a b r u f l n",
+    "value default string str text var varchar char const static any secretstr secretstring securestring bearer token basic \
+     apikey optional bytes u8 by new field a b r u f l n base64 from of valueof secret password zeroizing redacted \
+     sensitive some secretbox",
 );
+
+/// What the pattern's calls begin with, whose arguments it counts.
+static CALLS: Words = Words::new(
+    "convertto-securestring networkcredential( usernamepassword passwordauthentication( passwordcredential( httpbasicauth( \
+     httpdigestauth( basicauth setbasicauth( basic_auth auth=( login( simple_bind dbi->connect( getconnection( pdo( mysqli \
+     mysql_connect( plainauth( ftp_login( ssh2_auth_password( imap_open( ldap_bind( mysqldb. pymysql. credentials( load( \
+     init( getkey( passwordprotection( pbekeyspec(",
+);
+
+/// Directives of configurations, with nothing but white space before their word.
+static DIRECTIVES: Words =
+    Words::new("requirepass masterauth authldapbindpassword insecure-password rootpw bindpw secure_link_secret");
 
 /// Bytes of a name.
 const NAME_BYTES_MAX: usize = 80;
@@ -133,6 +148,9 @@ const NAME_BYTES_MAX: usize = 80;
 impl<'a> Setting<'a> {
     /// None where the label or the sign says that no secret follows.
     pub fn of(place: &Place<'a>, kind: Kind) -> Option<Setting<'a>> {
+        if place.label.is_none() && is_call(place) {
+            return Some(Setting::of_call(place));
+        }
         let (name, sign, quote, behind, before) = match place.label {
             Some(label) => (own_name(label).to_string(), Sign::Named, None, &[][..], None),
             None => Self::written(place)?,
@@ -160,12 +178,30 @@ impl<'a> Setting<'a> {
             is_enclosed: before.is_some_and(|before| matches!(before, b'"' | b'\'') && behind.first() == Some(&before)),
             is_option: before == Some(b'-'),
             is_environment: !has_small && sign == Sign::Pair,
+            is_shell: !has_small && sign == Sign::Pair && sets(place),
             is_test: words.iter().any(|word| TESTS.holds(word)),
             is_phrase: words[core].ends_with("phrase"),
             is_secret: kind == Kind::Token && is_kept(&words, core),
             is_short: words.len() == 1 && words[core] == "pass",
             behind,
         })
+    }
+
+    /// The argument of a call, or of a directive, that takes a password there.
+    fn of_call(place: &Place<'a>) -> Setting<'a> {
+        Setting {
+            sign: Sign::Named,
+            is_quoted: true,
+            is_enclosed: false,
+            is_shell: false,
+            is_option: false,
+            is_environment: false,
+            is_test: false,
+            is_phrase: false,
+            is_secret: true,
+            is_short: false,
+            behind: place.segment.get(place.value.1..).unwrap_or_default(),
+        }
     }
 
     /// Name, sign, quote, what stands behind the value, and the byte before the name, as a text has them.
@@ -211,6 +247,20 @@ fn goes_on(behind: &[u8]) -> bool {
     blanks > 0 && behind.get(blanks).is_some_and(|byte| !byte.is_ascii_control())
 }
 
+/// Whether the pattern matched from a call or a directive whose argument is a password or a key.
+fn is_call(place: &Place) -> bool {
+    let text = place.segment.get(place.matched..place.value.0).unwrap_or_default().to_ascii_lowercase();
+    let dense: Vec<u8> = text.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
+    let ends = |rest: &[u8]| rest.iter().all(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\''));
+    CALLS.each().any(|call| dense.starts_with(call.as_bytes()))
+        || DIRECTIVES.each().any(|name| text.strip_prefix(name.as_bytes()).is_some_and(ends))
+}
+
+/// Whether `=` stands right before a value.
+fn sets(place: &Place) -> bool {
+    place.value.0.checked_sub(1).and_then(|at| place.segment.get(at)) == Some(&b'=')
+}
+
 fn sign_of(between: &[u8], quote: Option<u8>, behind: &[u8]) -> Option<Sign> {
     let has = |sign: &[u8]| between.windows(sign.len()).any(|window| window == sign);
     let folded = between.to_ascii_lowercase();
@@ -227,7 +277,7 @@ fn sign_of(between: &[u8], quote: Option<u8>, behind: &[u8]) -> Option<Sign> {
         }
         _ if has(b"==") || has(b"!=") => quote.map(|_| Sign::Compare),
         _ if has(b"=") && is_spaced => Some(Sign::Assign),
-        _ if has(b"=") || has(b":") => Some(Sign::Pair),
+        _ if has(b"=") || has(b":") || has(b"->") => Some(Sign::Pair),
         Some(b',' | b'(') => quote.map(|_| Sign::Argument),
         None => Some(Sign::Space),
         Some(byte) if byte.is_ascii_alphanumeric() => Some(Sign::Space),
@@ -235,7 +285,7 @@ fn sign_of(between: &[u8], quote: Option<u8>, behind: &[u8]) -> Option<Sign> {
     }
 }
 
-/// The last name of a key path, or what a pair of name and value is named.
+/// The last name of a key path, or what a pair of name and value is named; with the one before it where it is `key` alone.
 fn own_name(label: &str) -> &str {
     if let Some((_, pair)) = label.rsplit_once(" [") {
         return pair.trim_end_matches(']');
@@ -244,7 +294,12 @@ fn own_name(label: &str) -> &str {
         Some(quoted) => quoted,
         None => label.trim_end_matches(|last: char| last == ']' || last == '[' || last.is_ascii_digit()),
     };
-    label.rsplit(['.', '\'', '/', '@']).next().unwrap_or(label)
+    let begins = |path: &str| path.rfind(['.', '\'', '/', '@']).map_or(0, |at| at + 1);
+    let own = begins(label);
+    match label.get(..own.saturating_sub(1)) {
+        Some(path) if label[own..].eq_ignore_ascii_case("key") => &label[begins(path)..],
+        _ => &label[own..],
+    }
 }
 
 /// The words of a name, small: by signs, camel humps, and digits.

@@ -54,6 +54,8 @@ static FILES: Words = Words::new(
      .go .rb .cs .p12 .jks .cfg .ini .com .org .net .io",
 );
 
+/// Digits that names of code have not: `Annika9977` is none.
+const NUMBER_DIGITS_MIN: usize = 3;
 const PASSWORD_BYTES_MAX: usize = 128;
 const TOKEN_BYTES_MAX: usize = 1024;
 
@@ -94,7 +96,8 @@ fn password(text: &str, folded: &str, made: &Made, setting: &Setting) -> Verdict
         return if SAMPLES.holds(folded) && setting.is_quoted { Verdict::TEST } else { Verdict::INVALID };
     }
     let stem = folded.trim_end_matches(|last: char| last.is_ascii_digit() || "!@#$_-.".contains(last));
-    if SAMPLES.holds(stem) && !matches!(stem, "admin" | "root" | "qwerty" | "letmein" | "asdf") {
+    let is_short = text.len() < 8 && folded.ends_with("pass");
+    if is_short || SAMPLES.holds(stem) && !matches!(stem, "admin" | "root" | "qwerty" | "letmein" | "asdf") {
         return Verdict::TEST;
     }
     match made {
@@ -189,9 +192,10 @@ fn is_form(text: &str, folded: &str) -> bool {
     };
     let is_words = parts().count() > 1 && parts().all(is_plain);
     let is_file = FILES.each().any(|end| folded.ends_with(end));
-    let is_regex = ["\\d", "\\w", "\\s", "[a-z", "[A-Z", "[0-9", "(?", ".*", ".+", "[^", "{8,", "{6,", "/i"]
-        .iter()
-        .any(|sign| text.contains(sign));
+    let is_regex =
+        ["\\d", "\\w", "\\s", "\\S", "\\W", "\\D", "[a-z", "[A-Z", "[0-9", "(?", ".*", ".+", "[^", "{8,", "{6,", "/i"]
+            .iter()
+            .any(|sign| text.contains(sign));
     let is_markup = text.contains('<') && text.contains('>')
         || text.contains("&lt;")
         || text.contains("[name=")
@@ -245,9 +249,11 @@ fn is_expression(text: &str, made: &Made, setting: &Setting) -> bool {
             .split('.')
             .all(|part| part.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'_'));
     let is_argument = matches!(behind, Some(b')' | b',' | b';')) || setting.sign == Sign::Assign;
-    let is_weak = made.is_words || made.digits == 0 || text.len() < 8 || made.digits < 2;
+    // A name of code has a short number, if any.
+    let is_weak = made.digits < 2 || text.len() < 8 || made.is_words && made.digits < NUMBER_DIGITS_MIN;
     match () {
-        () if is_member && is_name => true,
+        () if setting.is_environment && made.digits > 0 && (!goes_on || setting.is_shell) => false,
+        () if is_member && is_name => made.is_words || made.digits < NUMBER_DIGITS_MIN,
         () if made.digits == 0 && made.signs == 0 => !setting.is_environment,
         () if is_name && goes_on => {
             text.len() < 8 || made.digits < 2 || made.is_words && text.is_ascii() && is_small(text)
