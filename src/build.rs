@@ -36,8 +36,12 @@ fn main() {
     }
     let merged = Merged::of(known::groups(tables.detectors.iter().map(Compiled::group).zip(&tables.sequences)));
     let said = (0..).zip(tables.detectors.iter().zip(&tables.definitions));
-    let words =
-        words::Table::of(said.map(|(number, (own, whole))| (number, &own.keywords[..], &whole.unless_near[..])));
+    let words = words::Table::of(said.map(|(number, (own, whole))| words::Spoken {
+        number,
+        keywords: &own.keywords,
+        home_keywords: &own.home_keywords,
+        unless_near: &whole.unless_near,
+    }));
     write("detectors.bin", &tables.detectors);
     write("definitions.bin", &tables.definitions);
     write("sequences.bin", &tables.sequences);

@@ -70,6 +70,8 @@ pub struct Detector {
     pub validator: Option<&'static Validator>,
     /// Folded: lower case, one space between words.
     pub keywords: Vec<String>,
+    /// Those of them that count only where something else in the document is of its country.
+    pub home_keywords: Vec<String>,
     /// Its values are whole fields, with such labels.
     pub field: Option<Field>,
     /// Characters.

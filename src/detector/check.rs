@@ -54,7 +54,7 @@ impl Fields {
 
     /// The detector that has them.
     pub(super) fn detector(self, compiled: Compiled, source: Source) -> Detector {
-        let Compiled { stem, bare, keywords, pattern, known, digest } = compiled;
+        let Compiled { stem, bare, keywords, home_keywords, pattern, known, digest } = compiled;
         Detector {
             id: bare.id.into(),
             stem: stem.into(),
@@ -69,6 +69,7 @@ impl Fields {
             until: bare.until,
             validator: self.validator,
             keywords,
+            home_keywords,
             field: self.field,
             proximity: bare.proximity.unwrap_or(30),
             direction: self.direction,
@@ -118,7 +119,11 @@ pub(super) fn form(stem: &str, definition: &Definition, problems: &mut Problems)
 
 /// Keywords that can never match, and detectors that never can for want of one.
 fn keywords_of(definition: &Definition, problems: &mut Problems) {
-    for keyword in &definition.keywords {
+    problems.unless(
+        definition.home_keywords.is_empty() || definition.country.is_some(),
+        "home_keywords: they count in documents of its country, and it has none; make them keywords",
+    );
+    for keyword in definition.keywords.iter().chain(&definition.home_keywords) {
         problems.unless(
             !super::fold(keyword).is_empty(),
             &format!("keywords: '{keyword}' has no letter or digit, so it can never match; take it away"),

@@ -60,6 +60,10 @@ pub struct Definition {
     pub validator: Option<String>,
     #[serde(default)]
     pub keywords: Vec<String>,
+    /// Keywords that other countries' forms have too, `Passport No`: they count only where something else in the document is
+    /// of its country.
+    #[serde(default)]
+    pub home_keywords: Vec<String>,
     /// The value is all of a field, and the field's own label (a column's header, the last key of a path, what stands before
     /// `:` on its line) "holds" a keyword, or "is" one and nothing else. Not said: a keyword near the value is enough.
     #[serde(default)]
@@ -246,6 +250,7 @@ impl Definition {
             words: Vec::new(),
             values: Vec::new(),
             keywords: Vec::new(),
+            home_keywords: Vec::new(),
             finds: Vec::new(),
             skips: Vec::new(),
             references: Vec::new(),

@@ -118,6 +118,8 @@ pub struct Compiled {
     pub bare: Definition,
     /// Folded: lower case, one space between words.
     pub keywords: Vec<String>,
+    /// Those of them that count only where something else in the document is of its country.
+    pub home_keywords: Vec<String>,
     /// The text of its pattern; words and values are turned into it.
     pub pattern: String,
     pub known: Known,
@@ -133,7 +135,10 @@ impl Compiled {
         let edges = edges_of(definition, &pattern);
         let problems: Vec<String> = problems_of(&tree, edges.is_some()).map(str::to_string).collect();
         let Some((left_edge, right_edge)) = edges.filter(|_| problems.is_empty()) else { return Err(problems) };
-        let keywords = folded(&definition.keywords);
+        let own = folded(&definition.keywords);
+        let mut home_keywords = folded(&definition.home_keywords);
+        home_keywords.retain(|keyword| !own.contains(keyword));
+        let keywords = [own, home_keywords.clone()].concat();
         let shape_bits = shape::bits(&tree);
         let (tree, starts) = starts::of(tree);
         let known = Known {
@@ -153,7 +158,7 @@ impl Compiled {
         };
         let whole = postcard::to_stdvec(definition).expect("plain fields can be written to memory");
         let (stem, bare, digest) = (stem.to_string(), definition.bare(), Sha256::digest(whole).into());
-        Ok((Compiled { stem, bare, keywords, pattern, known, digest }, sequences))
+        Ok((Compiled { stem, bare, keywords, home_keywords, pattern, known, digest }, sequences))
     }
 
     /// Whether it is told near a keyword only.

@@ -37,7 +37,12 @@ impl DetectorSet {
         let rows: Option<Vec<u16>> = self.iter().map(|detector| detector.source.row()).collect();
         let Some(rows) = rows.filter(|_| self.has_most()) else {
             let said = (0..).zip(self.iter());
-            let said = said.map(|(number, own)| (number, &own.keywords[..], &own.unless_near[..]));
+            let said = said.map(|(number, own)| words::Spoken {
+                number,
+                keywords: &own.keywords,
+                home_keywords: &own.home_keywords,
+                unless_near: &own.unless_near,
+            });
             return (words::Table::of(said), (0..self.len() as u16).map(Some).collect());
         };
         let mut numbers = vec![None; rows.iter().max().map_or(0, |row| usize::from(*row) + 1)];

@@ -42,6 +42,8 @@ pieces! {
     Label, "label", "its column or key names it", 12.0;
     SaysMost, "says-most", "no longer keyword there is another type's", 0.5;
     Local, "local", "its keyword is of its country alone", 0.0;
+    Abroad, "abroad", "its keyword counts in documents of any country", 0.0;
+    Home, "home", "something in the document is of its country", 0.0;
     Separated, "separated", "grouped as people write it", 3.0;
     Valid, "valid", "its check holds", 0.0;
     Test, "test", "a published test or reserved value", 0.0;
@@ -148,6 +150,14 @@ fn hash_of(label: LabelId, contenders: &[Contender]) -> u64 {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ClassId(pub u32);
 
+/// A country of which something stands in a document: which detector says so, and whether a word near it does too.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Seen {
+    country: String,
+    detector: u16,
+    is_near: bool,
+}
+
 /// What became of a class.
 #[derive(Clone, Debug)]
 pub struct Judged {
@@ -234,7 +244,8 @@ impl Evidence {
                     let is_named = rung >= Some(Confidence::Medium) && (is_beside || Piece::Label.within(pieces));
                     let yields = detectors.get(contender.detector).yields;
                     let is_own = rung >= Some(Confidence::Medium) && !yields;
-                    (!Piece::Inside.within(pieces), rung.is_some(), is_own, is_named, says_most, *bits)
+                    let is_home = is_named && Piece::Home.within(pieces);
+                    (!Piece::Inside.within(pieces), rung.is_some(), is_own, is_named, says_most, is_home, *bits)
                 };
                 judged.sort_by(|one, other| {
                     rank(other)
@@ -300,16 +311,21 @@ impl Evidence {
     }
 
     /// Countries of which a value with a keyword or label stands in the document, and by which detectors.
-    fn countries(&self, detectors: &DetectorSet) -> BTreeSet<(String, u16)> {
+    fn countries(&self, detectors: &DetectorSet) -> BTreeSet<Seen> {
         self.classes
             .iter()
             .flat_map(|(class, _)| &class.contenders)
-            .filter(|contender| contender.pieces & (Piece::Keyword.bit() | Piece::Label.bit()) != 0)
             .filter_map(|contender| {
+                let is_near = contender.pieces & (Piece::Keyword.bit() | Piece::Label.bit()) != 0;
+                // What says its country itself, as +44 and .uk do, needs no word.
+                if !is_near && !(contender.country.is_some() && Piece::Valid.within(contender.pieces)) {
+                    return None;
+                }
                 let detector = detectors.get(contender.detector);
                 let is_known = Piece::Local.within(contender.pieces) || check_bits(detector) >= COUNTRY_CHECK_BITS_MIN;
                 let own = detector.country.clone().filter(|_| is_known);
-                Some((own.or_else(|| contender.country.map(str::to_string))?, contender.detector))
+                let country = own.or_else(|| contender.country.map(str::to_string))?;
+                Some(Seen { country, detector: contender.detector, is_near })
             })
             .collect()
     }
@@ -320,7 +336,7 @@ impl Evidence {
         detectors: &DetectorSet,
         class: &Class,
         contender: &Contender,
-        countries: &BTreeSet<(String, u16)>,
+        countries: &BTreeSet<Seen>,
         header_holds: bool,
     ) -> u64 {
         let mut pieces = contender.pieces;
@@ -351,10 +367,12 @@ impl Evidence {
                 pieces |= Piece::Certain.bit() | Piece::Column.bit();
             }
         }
-        if let Some(country) = &detector.country
-            && countries.iter().any(|(other, number)| other == country && *number != contender.detector)
-        {
-            pieces |= Piece::Country.bit();
+        if let Some(country) = &detector.country {
+            let of_others =
+                countries.iter().filter(|seen| seen.country == *country && seen.detector != contender.detector);
+            for seen in of_others {
+                pieces |= Piece::Home.bit() | if seen.is_near { Piece::Country.bit() } else { 0 };
+            }
         }
         pieces & !detectors.without
     }
@@ -364,7 +382,7 @@ impl Evidence {
         detectors: &DetectorSet,
         class: &Class,
         contender: &Contender,
-        countries: &BTreeSet<(String, u16)>,
+        countries: &BTreeSet<Seen>,
         header_holds: bool,
     ) -> f32 {
         let pieces = self.pieces(detectors, class, contender, countries, header_holds);
@@ -377,7 +395,8 @@ pub fn local_bits(detectors: &DetectorSet, contender: &Contender) -> f32 {
     let detector = detectors.get(contender.detector);
     let bits = sum(detector, contender.pieces);
     // It stands against what is told by chance only.
-    if detector.yields { bits.min(MEDIUM_BITS) } else { bits }
+    let may_be_none = !detector.home_keywords.is_empty() && !Piece::Abroad.within(contender.pieces);
+    if detector.yields || may_be_none { bits.min(MEDIUM_BITS) } else { bits }
 }
 
 fn sum(detector: &Detector, pieces: u64) -> f32 {
@@ -412,6 +431,10 @@ pub fn is_weak(detector: &Detector) -> bool {
 /// The rung that bits reach, under the detector's caps.
 fn rung(detector: &Detector, pieces: u64, bits: f32) -> Option<Confidence> {
     let near = pieces & (Piece::Keyword.bit() | Piece::Label.bit()) != 0;
+    let counts = detector.home_keywords.is_empty() || pieces & (Piece::Abroad.bit() | Piece::Home.bit()) != 0;
+    if near && !counts {
+        return None;
+    }
     let cap = if near { detector.near_keyword } else { detector.alone }?;
     let cap = match (near, detector.known.shape_bits < MEDIUM_BITS) {
         _ if Piece::Test.within(pieces) => Confidence::Low,

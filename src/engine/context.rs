@@ -106,22 +106,7 @@ pub fn pieces(
         pieces |= Piece::OwnForm.bit();
     }
     if segment.label != LabelId(0) {
-        let meaning = scratch.label(keywords, labels, segment.label);
-        if meaning.speaks_for.contains(number) {
-            pieces |= Piece::Label.bit();
-        }
-        if meaning.speaks_alone.contains(number) {
-            pieces |= Piece::Local.bit();
-        }
-        if meaning.says_most.contains(number) {
-            pieces |= Piece::SaysMost.bit();
-        }
-        if meaning.speaks_against.contains(number) {
-            pieces |= Piece::UnlessNear.bit();
-        }
-        if bare && meaning.is_noise {
-            pieces |= Piece::NoiseWord.bit();
-        }
+        pieces |= label_pieces(detector, number, scratch.label(keywords, labels, segment.label), bare);
     }
     while hits.get(scratch.first_hit).is_some_and(|hit| hit.start + scratch.reach < start) {
         scratch.first_hit += 1;
@@ -145,6 +130,22 @@ pub fn pieces(
         pieces |= near(detector, number, keywords, block, hits, &place);
     }
     pieces & !detectors.without
+}
+
+/// What a candidate's label says.
+fn label_pieces(detector: &Detector, number: u16, meaning: &LabelMeaning, bare: bool) -> u64 {
+    let counts_abroad = !detector.home_keywords.is_empty() && meaning.speaks_abroad.contains(number);
+    [
+        (Piece::Label, meaning.speaks_for.contains(number)),
+        (Piece::Abroad, counts_abroad),
+        (Piece::Local, meaning.speaks_alone.contains(number)),
+        (Piece::SaysMost, meaning.says_most.contains(number)),
+        (Piece::UnlessNear, meaning.speaks_against.contains(number)),
+        (Piece::NoiseWord, bare && meaning.is_noise),
+    ]
+    .into_iter()
+    .filter(|(_, says)| *says)
+    .fold(0, |pieces, (piece, _)| pieces | piece.bit())
 }
 
 /// Where a candidate stands.
@@ -227,6 +228,9 @@ fn near<'h>(
                 pieces |= Piece::Keyword.bit();
                 if keywords.is_local(hit.word) {
                     pieces |= Piece::Local.bit();
+                }
+                if !detector.home_keywords.is_empty() && !keywords.at_home(hit.word).contains(number) {
+                    pieces |= Piece::Abroad.bit();
                 }
                 is_unspent |= !(before && spent::is_by_another_value(between));
                 own_best = own_best.max(says);

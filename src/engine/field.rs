@@ -6,6 +6,9 @@
 pub const LABEL_BYTES_MAX: usize = 160;
 /// Longer ones are sentences.
 pub const NAME_BYTES_MAX: usize = 80;
+/// Of a label that has a line for itself: more is a title, or prose.
+const NAME_ABOVE_BYTES_MAX: usize = 60;
+const NAME_ABOVE_WORDS_MAX: usize = 5;
 /// Dots, rules or spaces side by side that part a label from its value.
 const LEADERS_MIN: usize = 3;
 const PADDING_MIN: usize = 2;
@@ -103,6 +106,36 @@ pub fn is_named(text: &[u8], mut is: impl FnMut(&[u8]) -> bool) -> bool {
     name.last().is_some_and(|byte| !byte.is_ascii_digit()) && name.len() <= NAME_BYTES_MAX && is(name)
 }
 
+/// Whether a label of which `is` holds is the line above a value: the first of a paragraph's two lines, as forms are read
+/// out of documents. `text` ends where the value starts.
+pub fn is_above(text: &[u8], is: impl FnOnce(&[u8]) -> bool) -> bool {
+    let is_whole = text.len() <= LABEL_BYTES_MAX;
+    let text = &text[text.len().saturating_sub(LABEL_BYTES_MAX)..];
+    let Some(lines) = without_spaces(text).strip_suffix(b"\n") else { return false };
+    let (before, line) = match memchr::memrchr(b'\n', lines) {
+        Some(at) => (Some(&lines[..at]), &lines[at + 1..]),
+        None => (None, lines),
+    };
+    let is_first = before.map_or(is_whole, |before| {
+        without_spaces(before).ends_with(b"\n") || before.trim_ascii().is_empty() && is_whole
+    });
+    let name = without_signs(trimmed(line)).trim_ascii();
+    let words = name.split(|byte| is_blank(*byte)).count();
+    is_first
+        && !name.is_empty()
+        && name.len() <= NAME_ABOVE_BYTES_MAX
+        && words <= NAME_ABOVE_WORDS_MAX
+        && !name.iter().any(u8::is_ascii_digit)
+        && is(name)
+}
+
+/// Whether what stands behind a value ends its paragraph.
+pub fn ends_paragraph(rest: &[u8]) -> bool {
+    let mut lines = rest.split(|byte| *byte == b'\n');
+    lines.next().is_none_or(|line| line.trim_ascii().is_empty())
+        && lines.next().is_none_or(|line| line.trim_ascii().is_empty())
+}
+
 /// `<firstName>`, or words that tags part from the value: `<th>First name:</th><td>`.
 fn is_tagged(mut text: &[u8], mut is: impl FnMut(&[u8]) -> bool) -> bool {
     let mut is_first = true;
@@ -147,6 +180,12 @@ fn without_leaders(text: &[u8]) -> Option<&[u8]> {
 /// Without blanks, quotes and marks of emphasis at its end.
 fn trimmed(text: &[u8]) -> &[u8] {
     let end = text.iter().rposition(|byte| !(is_blank(*byte) || is_quote(byte))).map_or(0, |at| at + 1);
+    &text[..end]
+}
+
+/// Without the spaces that end its last line.
+fn without_spaces(text: &[u8]) -> &[u8] {
+    let end = text.iter().rposition(|byte| !matches!(byte, b' ' | b'\t' | b'\r')).map_or(0, |at| at + 1);
     &text[..end]
 }
 
@@ -203,6 +242,19 @@ mod tests {
         for text in ["First name\n", "the name ", "name. ", "", ": ", "by ", "fname::"] {
             assert_eq!(label_of(text), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_label_stands_above_its_value() {
+        let above = |text: &str| is_above(text.as_bytes(), |name| name.eq_ignore_ascii_case(b"full name"));
+        assert!(["Full name\n", "Acme\n\nFull name:\n", "x\r\n \r\nFull name\r\n  "].iter().all(|it| above(it)));
+        assert!(
+            !["Acme\nFull name\n", "Full name\n\n", "Full name ", "Full name and more\n", ""]
+                .iter()
+                .any(|it| above(it))
+        );
+        assert!(["", "\n", " \n\nnext", "\r\n\r\n"].iter().all(|rest| ends_paragraph(rest.as_bytes())));
+        assert!([" x\n\n", "\nx"].iter().all(|rest| !ends_paragraph(rest.as_bytes())));
     }
 
     #[test]

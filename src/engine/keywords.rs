@@ -50,6 +50,12 @@ impl DetectorBits {
         both.enumerate().flat_map(|(word, bits)| ones(bits).map(move |bit| 64 * word as u16 + bit as u16))
     }
 
+    /// Those that are not in the other.
+    pub fn without(&self, other: &DetectorBits) -> DetectorBits {
+        let taken = other.0.iter().copied().chain(std::iter::repeat(0));
+        DetectorBits(self.0.iter().zip(taken).map(|(own, taken)| own & !taken).collect())
+    }
+
     pub fn extend(&mut self, other: &DetectorBits) {
         if self.0.len() < other.0.len() {
             self.0.resize(other.0.len(), 0);
@@ -223,6 +229,11 @@ impl Keywords {
         self.words.speaks_for(word)
     }
 
+    /// Those of them that count it only in documents of their country.
+    pub fn at_home(&self, word: usize) -> &DetectorBits {
+        self.words.at_home(word)
+    }
+
     pub fn speaks_against(&self, word: usize) -> &DetectorBits {
         self.words.speaks_against(word)
     }
@@ -264,6 +275,7 @@ impl Keywords {
         let mut longest = 0;
         let mut tell = |hit: KeywordHit| {
             meaning.speaks_for.extend(self.speaks_for(hit.word));
+            meaning.speaks_abroad.extend(&self.speaks_for(hit.word).without(self.at_home(hit.word)));
             if self.is_local(hit.word) {
                 meaning.speaks_alone.extend(self.speaks_for(hit.word));
             }
@@ -305,6 +317,8 @@ const UTF8_LEAD_MIN: u8 = 0xc2;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LabelMeaning {
     pub speaks_for: DetectorBits,
+    /// Those of keywords that count in documents of any country.
+    pub speaks_abroad: DetectorBits,
     /// Those of keywords that are of one country only.
     pub speaks_alone: DetectorBits,
     /// Those of its longest keyword.

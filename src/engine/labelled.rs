@@ -71,6 +71,7 @@ impl Labelled {
         // A sign may stand before what the block owns, its value in it.
         let from = accept.text.owned_from.saturating_sub(field::LABEL_BYTES_MAX);
         each_sign(&accept.text.bytes[from..accept.text.owned_to], |at| signs.push(from + at));
+        each_second_line(&accept.text.bytes[from..accept.text.owned_to], |at| signs.push(from + at));
         signs.sort_unstable();
         let (mut cursor, mut last) = (Cursor::default(), 0);
         for behind in signs.iter() {
@@ -90,6 +91,20 @@ impl Labelled {
         starts.dedup();
         let mut tries = Tries::new(&self.walker, walk);
         starts.iter().for_each(|start| tries.start(accept, *start));
+    }
+}
+
+/// Tells where the second lines of paragraphs begin whose first may be a label.
+fn each_second_line(text: &[u8], mut begins: impl FnMut(usize)) {
+    let blanks = memchr::memchr_iter(b'\n', text).filter(|at| {
+        let before = text[..*at].strip_suffix(b"\r").unwrap_or(&text[..*at]);
+        before.is_empty() || before.ends_with(b"\n")
+    });
+    for start in std::iter::once(0).chain(blanks.map(|at| at + 1)) {
+        let line = &text[start..text.len().min(start + field::LABEL_BYTES_MAX)];
+        if let Some(end) = memchr::memchr(b'\n', line).filter(|end| *end > 1) {
+            begins(start + end + 1);
+        }
     }
 }
 

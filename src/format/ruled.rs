@@ -133,7 +133,14 @@ impl Ruled {
             if self.opens(&text[start..end], labels) {
                 return from;
             }
-            self.set_previous(&text[start..end]);
+            self.pass(&text[start..end]);
+            if self.is_behind_blank {
+                let header = std::mem::take(&mut self.previous);
+                if let Some(row) = self.first_row(&header, text, from, true, labels) {
+                    return row;
+                }
+                (self.previous, self.is_behind_blank) = (header, true);
+            }
             rule = next_rule(from);
             if run.is_some_and(|run| run < from) {
                 run = aligned::next_run(text, from);
@@ -194,7 +201,7 @@ impl Ruled {
     /// Remembers what may be a header of lines that were passed.
     fn pass(&mut self, lines: &[u8]) {
         let last = last_line(lines);
-        if is_blank(last) {
+        if is_blank(last) || is_underline(last) {
             let before = lines.len().checked_sub(last.len() + 1).map(|end| last_line(&lines[..end]));
             let may_follow = before.map_or(!self.is_behind_blank, |_| true);
             if may_follow && aligned::is_header(before.unwrap_or(&self.previous)) {
@@ -348,6 +355,12 @@ impl Table {
 
 fn is_blank(line: &[u8]) -> bool {
     line.len() <= LINE_BYTES_MAX && line.trim_ascii().is_empty()
+}
+
+/// One rule below all of a header: it parts no columns.
+fn is_underline(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    line.len() >= 2 * COLUMNS_MIN && line.len() <= LINE_BYTES_MAX && line.iter().all(|byte| matches!(byte, b'-' | b'='))
 }
 
 fn last_line(text: &[u8]) -> &[u8] {

@@ -38,7 +38,27 @@ fn email(subject: &Subject) -> Verdict {
     if domain.split(|&byte| byte == b'.').any(hyphened) || !is_top_level(domain) {
         return Verdict::INVALID;
     }
-    if is_reserved(domain) || local == b"git" || local == b"hg" { Verdict::TEST } else { Verdict::VALID }
+    if is_reserved(domain) || local == b"git" || local == b"hg" {
+        return Verdict::TEST;
+    }
+    country_of(domain).map_or(Verdict::VALID, |name| Verdict::VALID.with_country(name))
+}
+
+/// The country whose top-level domain an address has; none of those that anybody takes for what its letters say
+/// (Google's list of generic country-code domains, and two that software takes).
+fn country_of(domain: &[u8]) -> Option<&'static str> {
+    const ANYBODYS: &[&[u8]] = &[
+        b"ad", b"ag", b"ai", b"as", b"bz", b"cc", b"cd", b"co", b"dj", b"fm", b"gg", b"io", b"la", b"ly", b"me", b"ms",
+        b"nu", b"sc", b"sh", b"so", b"sr", b"st", b"su", b"tk", b"to", b"tv", b"vc", b"ws",
+    ];
+    let mut labels = domain.rsplit(|&byte| byte == b'.');
+    let last = labels.next().unwrap_or_default().to_ascii_lowercase();
+    let is_national = labels.next().is_some_and(|label| matches!(label, b"com" | b"gov" | b"gob" | b"edu" | b"org"));
+    match last.as_slice() {
+        b"uk" => Some("GB"),
+        last if last.len() != 2 || ANYBODYS.contains(&last) && !is_national => None,
+        last => country(&last.to_ascii_uppercase()),
+    }
 }
 
 fn is_top_level(domain: &[u8]) -> bool {

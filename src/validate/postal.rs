@@ -27,12 +27,49 @@ const LINES_MAX: usize = 4;
 fn address(subject: &Subject) -> Verdict {
     match parsed(subject) {
         Some((country, _)) => Verdict::VALID.with_variant(country).with_country(country),
+        None if is_coded(subject) => Verdict::VALID,
         None => Verdict::INVALID,
     }
 }
 
 /// The Free Software Foundation's, which stand in every copy of its licences.
 const LICENCE_STREETS: [&str; 4] = ["51 Franklin St", "31 Milk Street", "59 Temple Place", "675 Mass Ave"];
+
+/// Whether one part is a street with a number and another a town with its code, as most other countries write theirs:
+/// a label says that it is an address, so whose it is need not be known.
+fn is_coded(subject: &Subject) -> bool {
+    let Ok(text) = std::str::from_utf8(subject.text()) else { return false };
+    let text = text.strip_suffix('.').unwrap_or(text);
+    let parts: Vec<&str> = text.split(',').map(str::trim).collect();
+    // On one line, and the town at an end of it: more words may be of what follows.
+    let is_line = text.ends_with(char::is_alphanumeric) && !text.contains(['\n', ';']) && parts.len() <= PARTS_MAX;
+    let (Some((first, behind)), Some((last, before))) = (parts.split_first(), parts.split_last()) else { return false };
+    // The number may stand before a comma.
+    let has_street = |parts: &[&str]| street_of(&parts.join(" ")).is_some();
+    is_line
+        && (is_coded_town(last) && has_street(before) || parts.len() == 2 && is_coded_town(first) && has_street(behind))
+}
+
+/// `8000 Aarhus C`, `00-950 Warszawa`, `1200-195 Lisboa`, `C1091 Buenos Aires`, `Bengaluru 560001`.
+fn is_coded_town(part: &str) -> bool {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
+    let is_code = |code: &str| {
+        let letters = code.bytes().take_while(u8::is_ascii_uppercase).count();
+        let number = &code.as_bytes()[letters..];
+        letters <= 3
+            && (4..=7).contains(&digits(code))
+            && number.iter().all(|byte| byte.is_ascii_digit() || *byte == b'-')
+    };
+    let is_town = |town: &[&str]| {
+        town.len() <= 5
+            && town.first().is_some_and(|word| word.chars().count() > 2 && word.starts_with(char::is_uppercase))
+            && town.iter().all(|word| word.chars().all(|letter| letter.is_alphabetic() || "'’-().".contains(letter)))
+    };
+    let starts = |count: usize| words.len() > count && is_code(&words[..count].concat()) && is_town(&words[count..]);
+    let ends = words.len() > 1 && is_code(words[words.len() - 1]) && is_town(&words[..words.len() - 1]);
+    starts(1) || starts(2) || ends
+}
 
 /// An address by its shape alone: it has a street's word.
 fn street_address(subject: &Subject) -> Verdict {
@@ -378,6 +415,25 @@ mod tests {
             "anna@rossi.it",
         ] {
             assert_eq!(street_address(&Subject::new(text.as_bytes())).outcome, Outcome::Invalid, "{text}");
+        }
+    }
+
+    #[test]
+    fn addresses_of_other_countries_under_a_label() {
+        for text in [
+            "Calle Salta 450, C1091 Buenos Aires",
+            "Strandvejen 49, 8000 Aarhus C",
+            "Koivukatu 80 A 5, 00100 Helsinki",
+            "1051 Budapest, Fő utca 14.",
+            "71, Gandhi Nagar, Bengaluru 560001",
+            "ul. Lipowa 27/6, 30-001 Kraków",
+            "Rua do Carmo 43, 4.º Dto., 1200-195 Lisboa",
+            "Storgatan 5, 111 29 Stockholm",
+        ] {
+            assert!(is_coded(&Subject::new(text.as_bytes())), "{text}");
+        }
+        for text in ["Rack 4, Building B", "12 apples, 30 pears", "8000 Aarhus C", "Room 5, 2024", "a 1, 2000 b"] {
+            assert!(!is_coded(&Subject::new(text.as_bytes())), "{text}");
         }
     }
 

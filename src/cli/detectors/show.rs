@@ -71,6 +71,9 @@ fn page(detector: &Detector, lane: &str, packs: &[Pack]) -> String {
     if !definition.keywords.is_empty() {
         field(&mut out, "keywords", &definition.keywords.join(", "));
     }
+    if !definition.home_keywords.is_empty() {
+        field(&mut out, "keywords in documents of its country", &definition.home_keywords.join(", "));
+    }
     section(&mut out, "Found, between the marks");
     definition.finds.iter().for_each(|example| out.push_str(&indented(example)));
     section(&mut out, "Not found");

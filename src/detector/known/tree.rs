@@ -11,7 +11,7 @@ use super::ways::Way;
 use super::words::{base, plain_letter};
 
 /// Characters that may stand between two words of a keyword.
-pub const SEPARATORS_MAX: usize = 2;
+pub const SEPARATORS_MAX: usize = 3;
 
 /// All words as a tree of folded characters, so that words that begin alike are read once.
 #[derive(Clone, Debug, Serialize, Deserialize)]

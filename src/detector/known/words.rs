@@ -40,6 +40,8 @@ pub fn ranges(words: &[(u32, u32)]) -> impl Iterator<Item = Range<u32>> + Clone 
 pub struct Meaning {
     /// Detectors, ascending.
     pub speaks_for: Vec<u16>,
+    /// Those of them for which it speaks only in a document of their country.
+    pub at_home: Vec<u16>,
     pub speaks_against: Vec<u16>,
     /// Speaks against every bare number: an order, an invoice, a build.
     pub is_noise: bool,
@@ -47,7 +49,7 @@ pub struct Meaning {
 
 impl Table {
     /// Of detectors' keywords, folded, and the words that they are not told near.
-    pub fn of<'a>(detectors: impl Iterator<Item = (u16, &'a [String], &'a [String])>) -> Table {
+    pub fn of<'a>(detectors: impl Iterator<Item = Spoken<'a>>) -> Table {
         let said = said_of(detectors);
         let (mut texts, mut words, mut meanings, mut known) = (String::new(), Vec::new(), Vec::new(), HashMap::new());
         for said in said.chunk_by(|(one, _), (other, _)| one == other) {
@@ -55,6 +57,7 @@ impl Table {
             for (_, said) in said {
                 match said {
                     Said::For(number) => meaning.speaks_for.push(*number),
+                    Said::AtHome(number) => meaning.at_home.push(*number),
                     Said::Against(number) => meaning.speaks_against.push(*number),
                     Said::Noise => meaning.is_noise = true,
                 }
@@ -123,23 +126,38 @@ const NOISE: &[&str] = &[
     "fattura",
 ];
 
+/// The words of a detector, folded but for the last.
+pub struct Spoken<'a> {
+    pub number: u16,
+    pub keywords: &'a [String],
+    /// Some of them.
+    pub home_keywords: &'a [String],
+    pub unless_near: &'a [String],
+}
+
 /// What is said of a word, by one detector or by none.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Said {
     For(u16),
+    AtHome(u16),
     Against(u16),
     Noise,
 }
 
 /// All that is said of any word, by word and then by detector.
-fn said_of<'a>(detectors: impl Iterator<Item = (u16, &'a [String], &'a [String])>) -> Vec<(Cow<'a, str>, Said)> {
+fn said_of<'a>(detectors: impl Iterator<Item = Spoken<'a>>) -> Vec<(Cow<'a, str>, Said)> {
     let mut said: Vec<_> = NOISE.iter().map(|noise| (Cow::Borrowed(*noise), Said::Noise)).collect();
-    for (number, keywords, unless_near) in detectors {
+    for Spoken { number, keywords, home_keywords, unless_near } in detectors {
         let own = |text: &str| Cow::Owned(plain(text).into_owned());
         for keyword in keywords {
             said.push((plain(keyword), Said::For(number)));
             let short = keyword.strip_suffix("nummer").map(|stem| format!("{stem}nr"));
-            said.extend(in_digraphs(keyword).into_iter().chain(short).map(|word| (own(&word), Said::For(number))));
+            let spelled: Vec<Cow<str>> = in_digraphs(keyword).into_iter().chain(short).map(|word| own(&word)).collect();
+            if home_keywords.contains(keyword) {
+                let all = [plain(keyword)].into_iter().chain(spelled.iter().cloned());
+                said.extend(all.map(|word| (word, Said::AtHome(number))));
+            }
+            said.extend(spelled.into_iter().map(|word| (word, Said::For(number))));
         }
         said.extend(unless_near.iter().map(|word| (own(&fold(word)), Said::Against(number))));
     }

@@ -48,7 +48,9 @@ impl Accept<'_> {
             return false;
         }
         let (names, keywords) = (&mut self.scratch.names, self.keywords);
-        field::is_named(&segment[..from], |name| names.of(keywords, name)[says as usize].contains(detector))
+        let mut is = |name: &[u8]| names.of(keywords, name)[says as usize].contains(detector);
+        field::is_named(&segment[..from], &mut is)
+            || field::ends_paragraph(&segment[to..]) && field::is_above(&segment[..from], is)
     }
 
     /// Whether a text is itself the label of a field.
@@ -98,6 +100,7 @@ impl Accept<'_> {
         }
         let (names, keywords) = (&mut self.scratch.names, self.keywords);
         let before = &self.text.bytes[cursor.from..start];
-        field::is_named(before, |name| opened.by(names.of(keywords, name)))
+        let mut is = |name: &[u8]| opened.by(names.of(keywords, name));
+        field::is_named(before, &mut is) || field::is_above(before, is)
     }
 }

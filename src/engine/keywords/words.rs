@@ -30,6 +30,8 @@ struct Word {
 #[derive(Default)]
 struct Said {
     speaks_for: DetectorBits,
+    /// Those it speaks for that count it only in documents of their country.
+    at_home: DetectorBits,
     speaks_against: DetectorBits,
     /// Speaks against every bare number: an order, an invoice, a build.
     is_noise: bool,
@@ -51,6 +53,7 @@ impl Said {
             said.is_local = own.is_some() && (index == 0 || said.is_local && own == country);
             country = own;
         }
+        meaning.at_home.iter().filter_map(number).for_each(|number| said.at_home.insert(number));
         meaning.speaks_against.iter().filter_map(number).for_each(|number| said.speaks_against.insert(number));
         said.is_anything = said.is_noise || !said.speaks_for.is_empty() || !said.speaks_against.is_empty();
         said
@@ -88,6 +91,10 @@ impl Words {
 
     pub fn speaks_for(&self, word: usize) -> &DetectorBits {
         &self.said(word).speaks_for
+    }
+
+    pub fn at_home(&self, word: usize) -> &DetectorBits {
+        &self.said(word).at_home
     }
 
     pub fn speaks_against(&self, word: usize) -> &DetectorBits {
