@@ -114,6 +114,11 @@ fn has_keyword(detector: &Detector, text: &str) -> bool {
     keywords.any(|keyword| folded.contains(&format!(" {keyword} ")) || glued.contains(&keyword.replace(' ', "")))
 }
 
+fn has_word_against(detector: &Detector, text: &str) -> bool {
+    let folded = format!(" {} ", fold(text));
+    detector.unless_near.iter().any(|word| folded.contains(&format!(" {} ", fold(word))))
+}
+
 /// Small letters without the accents of Spanish and Portuguese, in which keywords are often written.
 fn unaccented(text: &str) -> String {
     let plain = |letter: char| match letter {
@@ -159,7 +164,8 @@ fn skips_are_skipped() {
     for detector in DetectorSet::built_in().iter().filter(|detector| detector.field.is_none()) {
         for skip in &detector.definition().skips {
             let text = filled(&skip.text);
-            if !tells(detector, &text).is_empty() {
+            // What a word against it does to its rung the acceptance test tells.
+            if !has_word_against(detector, &text) && !tells(detector, &text).is_empty() {
                 problems.push(format!("{}: {}: found, though {}", detector.id, skip.text, skip.why));
             }
         }
