@@ -286,12 +286,15 @@ fn is_of_code(text: &[u8], hit: &KeywordHit) -> bool {
     word.len() <= 3 && is_glued || word.len() <= 2 && word.iter().all(u8::is_ascii_lowercase)
 }
 
-/// Whether a word is part of a host's name, as in `db.example.com`: an address, nothing said of the value.
+/// Whether a word is part of a machine's name, as in `db.example.com`: an address, nothing said of the value. Manuals write
+/// `www.example.com` and `https://example.com`.
 fn is_of_host(text: &[u8], hit: &KeywordHit) -> bool {
     let (before, behind) = text.split_at(hit.start);
     let behind = behind.get(hit.end - hit.start..).unwrap_or_default();
     // `dc=example,dc=com` is one too.
-    before.ends_with(b"dc=") || [b".com".as_slice(), b".org", b".net"].iter().any(|top| behind.starts_with(top))
+    let is_machine = before.ends_with(b".") && !before.ends_with(b"www.");
+    before.ends_with(b"dc=")
+        || is_machine && [b".com".as_slice(), b".org", b".net"].iter().any(|top| behind.starts_with(top))
 }
 
 /// Whether what stands between a keyword and a value is signs and little words: `no.`, `is`, `der`.

@@ -130,6 +130,8 @@ fn places_of(masks: &Masks, signs: &[[u64; WINDOWS]; SIGNS_ALL], from: usize) ->
     let number = digits & all::<4>(numeric);
     places = places
         | words & through(letters, letters & (number | separators & !slashes & number >> 1) >> 1) & on(Class::Mark);
+    let foreign = others | separators;
+    places = places | others & others >> 1 & through(foreign, number) & on(Class::Foreign);
     let tokens = of(Sign::TokenStart);
     places = places | tokens & (digits | all::<6>(letters)) & all::<15>(any) & on(Class::Long);
     let of_base64 = any | slashes | openings;

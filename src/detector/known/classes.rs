@@ -72,6 +72,9 @@ pub enum Class {
     Filled,
     /// 15 of base64's bytes.
     Base64,
+    /// Two other signs, as which bytes past ASCII count, more of them and separators, and a chain of 4 digits, behind
+    /// anything: a number in letters of another script.
+    Foreign,
 }
 
 impl Class {
@@ -102,6 +105,7 @@ impl Class {
         Class::Spaced,
         Class::Signed,
         Class::Filled,
+        Class::Foreign,
         Class::TinyNumber,
         Class::Plate,
         Class::Base64,
@@ -161,6 +165,7 @@ impl Class {
             }
             Class::TinyNumber => has_chain(sequence, DIGITS, 4),
             Class::Plate => is_plate(sequence),
+            Class::Foreign => is_foreign(sequence),
             Class::Filled => only(3, UPPERS) && (1..6).all(|place| only(place, UPPERS | 1 << OTHER)),
             Class::Base64 => (1..PLACES).all(|place| only(place, any | 1 << SLASH | 1 << OPENING)),
         }
@@ -168,8 +173,8 @@ impl Class {
 
     /// Whether a sequence of this class may follow any byte; others follow no digit, those with a letter none at all.
     fn follows_any(self) -> bool {
-        use Class::{DoubleColon, Framed, Opening, Signed, Tag};
-        matches!(self, DoubleColon | Opening | Signed | Tag | Framed)
+        use Class::{DoubleColon, Foreign, Framed, Opening, Signed, Tag};
+        matches!(self, DoubleColon | Foreign | Opening | Signed | Tag | Framed)
     }
 }
 
@@ -191,6 +196,17 @@ fn is_mark(sequence: &Sequence) -> bool {
         (0 | 1, kind) if LETTERS >> kind & 1 == 1 => Step::To(1),
         (1, kind) if (SEPARATORS & !(1 << SLASH)) >> kind & 1 == 1 => Step::To(2),
         (1..=2, kind) if DIGITS >> kind & 1 == 1 => Step::To(CHAIN + 2),
+        (CHAIN.., kind) => chain_step(state - CHAIN, kind, DIGITS, 4, CHAIN),
+        _ => Step::Fails,
+    })
+}
+
+fn is_foreign(sequence: &Sequence) -> bool {
+    let is_other = |kind: u16| (SEPARATORS | 1 << OTHER) >> kind & 1 == 1;
+    every(sequence, |state, kind| match (state, kind) {
+        (0 | 1, kind) if kind == u16::from(OTHER) => Step::To(state + 1),
+        (2, kind) if is_other(kind) => Step::To(2),
+        (2, kind) if DIGITS >> kind & 1 == 1 => Step::To(CHAIN + 2),
         (CHAIN.., kind) => chain_step(state - CHAIN, kind, DIGITS, 4, CHAIN),
         _ => Step::Fails,
     })

@@ -10,6 +10,8 @@ use crate::validate::{Outcome, Place, Subject, Verdict};
 /// public part of one of 4096 bits has.
 const PLACE_BYTES: usize = 400;
 const ARMOUR_BYTES: usize = 800;
+/// Of a longer name only the end counts.
+const NAME_BYTES_MAX: usize = 64;
 /// Longer segments are texts, not what one label names.
 const NAMED_BYTES_MAX: usize = 2 << 10;
 
@@ -35,6 +37,9 @@ impl<'a> Accept<'a> {
             let label = self.labels.name(segment.label);
             let own: smallvec::SmallVec<[u16; 4]> = self.label_bits(segment.label).common(named).collect();
             for detector in own {
+                if !self.fits(detector, label, &bytes[value.0..value.1]) {
+                    continue;
+                }
                 let subject = Subject::placed(place_in(bytes, value.0, value, &cursor, Some(label)));
                 let check = self.scratch.claims[usize::from(detector)].check;
                 let verdict = check.map_or(Verdict::CANNOT_SAY, |check| check(&subject));
@@ -43,6 +48,22 @@ impl<'a> Accept<'a> {
                 }
             }
         }
+    }
+
+    /// Whether a value has the form that the pattern asks for behind such a name. Validators of secrets judge name and value
+    /// themselves, and more widely.
+    fn fits(&self, detector: u16, label: &str, value: &[u8]) -> bool {
+        let rule = &self.rules[usize::from(detector)];
+        if rule.validator.is_some_and(|validator| validator.name.starts_with("secret-")) {
+            return true;
+        }
+        let label = label.strip_suffix("']").unwrap_or(label);
+        let begins = label.len() - label.len().min(NAME_BYTES_MAX);
+        let name =
+            label.as_bytes()[begins..].rsplit(|byte| matches!(byte, b'.' | b'/' | b'\'')).next().unwrap_or_default();
+        let text = [name, b"=", value].concat();
+        let is_all = |from: usize| rule.value(&text[from..]).is_some_and(|(start, _)| from + start == name.len() + 1);
+        (0..name.len()).any(is_all)
     }
 
     /// Whether a label of the document so far speaks for one of these detectors.

@@ -190,7 +190,7 @@ impl<'a> Setting<'a> {
     /// The argument of a call, or of a directive, that takes a password there.
     fn of_call(place: &Place<'a>) -> Setting<'a> {
         Setting {
-            sign: Sign::Named,
+            sign: Sign::Argument,
             is_quoted: true,
             is_enclosed: false,
             is_shell: false,
