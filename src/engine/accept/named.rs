@@ -15,6 +15,9 @@ const NAME_BYTES_MAX: usize = 64;
 /// Longer segments are texts, not what one label names.
 const NAMED_BYTES_MAX: usize = 2 << 10;
 
+/// What validators' names begin with that judge name and value themselves, and more widely than a pattern.
+const JUDGES: [&str; 3] = ["secret-", "credential-jwk", "credential-keystore"];
+
 impl<'a> Accept<'a> {
     /// Tries the segments that these detectors' keywords name: the label says what their patterns ask around a value,
     /// which is all of the segment.
@@ -50,11 +53,10 @@ impl<'a> Accept<'a> {
         }
     }
 
-    /// Whether a value has the form that the pattern asks for behind such a name. Validators of secrets judge name and value
-    /// themselves, and more widely.
+    /// Whether a value has the form that the pattern asks for behind such a name.
     fn fits(&self, detector: u16, label: &str, value: &[u8]) -> bool {
         let rule = &self.rules[usize::from(detector)];
-        if rule.validator.is_some_and(|validator| validator.name.starts_with("secret-")) {
+        if rule.validator.is_some_and(|own| JUDGES.iter().any(|judge| own.name.starts_with(judge))) {
             return true;
         }
         let label = label.strip_suffix("']").unwrap_or(label);
