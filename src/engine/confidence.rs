@@ -318,7 +318,8 @@ impl Evidence {
             .filter_map(|contender| {
                 let is_near = contender.pieces & (Piece::Keyword.bit() | Piece::Label.bit()) != 0;
                 // What says its country itself, as +44 and .uk do, needs no word.
-                if !is_near && !(contender.country.is_some() && Piece::Valid.within(contender.pieces)) {
+                let says_itself = contender.country.is_some() && Piece::Valid.within(contender.pieces);
+                if !is_near && !says_itself {
                     return None;
                 }
                 let detector = detectors.get(contender.detector);

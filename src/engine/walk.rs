@@ -93,7 +93,7 @@ enum By {
     /// Its byte.
     First(Box<[SmallVec<[u16; 4]>; 256]>),
     /// The literals that stand there: by number, the groups of each.
-    Literal(Literals, Vec<SmallVec<[u16; 2]>>),
+    Literal(Box<Literals>, Vec<SmallVec<[u16; 2]>>),
 }
 
 /// Reused memory of one walker.
@@ -138,7 +138,7 @@ impl Walker {
         }
         let groups_of = literals.iter().map(|literal| of.remove(literal).unwrap_or_default()).collect();
         let groups = patterns.iter().map(|pattern| Group::new(&[*pattern], false, GROUP_BYTES_MAX)).collect();
-        Walker { groups, by: By::Literal(literals, groups_of) }
+        Walker { groups, by: By::Literal(Box::new(literals), groups_of) }
     }
 
     /// Calls `each` with every place in `from..to` where one of its literals stands, ascending.

@@ -151,7 +151,7 @@ fn groups<const CHARACTERS: usize, const BYTES: usize>(run: &[u8], form: Form, s
         let group = group.map(|byte| values[usize::from(byte)]);
         let number = group.iter().fold(0u32, |number, value| number << form.bits() | u32::from(*value));
         *said = std::array::from_fn(|place| (number >> (8 * (BYTES - 1 - place))) as u8);
-        if group.iter().any(|value| *value == NONE) || said.iter().any(is_foreign) {
+        if group.contains(&NONE) || said.iter().any(is_foreign) {
             return false;
         }
     }
