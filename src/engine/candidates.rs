@@ -123,7 +123,7 @@ impl Finder {
                 .map(|(number, rule)| (number as u16, rule))
                 .collect()
         };
-        let shapes = walker_of(&of(&|rule| rule.group == Some(0)), true);
+        let shapes = Walker::new(&of(&|rule| rule.group == Some(0)), true);
         let gated = Gated::new(&of(&|rule| rule.group == Some(1)), &keywords);
         let weak = Weak::new(&of(&|rule| rule.is_weak && !is_labelled(rule)), set, &keywords);
         let labelled = Labelled::new(&of(&is_labelled));
@@ -133,12 +133,12 @@ impl Finder {
             None
         } else {
             let trees: Vec<&Hir> = rest.iter().map(|(_, rule)| rule.pattern.tree()).collect();
-            Some((Backwards::new(&trees)?, walker_of(&rest, false)))
+            Some((Backwards::new(&trees)?, Walker::new(&rest, false)))
         };
         let mut before = Vec::new();
         for (detector, rule) in of(&|rule| matches!(rule.known.starts, Starts::Before { .. })) {
             if let Starts::Before { byte, reach, prefix } = &rule.known.starts {
-                let walker = walker_of(&[(detector, rule)], false);
+                let walker = Walker::new(&[(detector, rule)], false);
                 let (byte, reach, prefix, left) = (*byte, *reach, *prefix, rule.left);
                 before.push(Before { detector, byte, reach, prefix, left, walker });
             }
@@ -332,10 +332,6 @@ pub(super) fn named_of(rules: &[Rule], set: &DetectorSet) -> DetectorBits {
         }
     }
     named
-}
-
-pub(super) fn walker_of(rules: &[(u16, &Rule)], every_end: bool) -> Walker {
-    Walker::new(rules, every_end)
 }
 
 /// Where the literals of rules stand, and `others`.

@@ -6,7 +6,7 @@ use crate::detector::known::Bytes;
 use crate::detector::known::words::lead_of;
 use crate::detector::{DetectorSet, Edge};
 use crate::engine::accept::{Accept, Cursor};
-use crate::engine::candidates::{GATED, Tries, walker_of};
+use crate::engine::candidates::{GATED, Tries};
 use crate::engine::distance::around;
 use crate::engine::keywords::{DetectorBits, KeywordHit, Keywords, WordTree, join, reach_of};
 use crate::engine::lanes::Rule;
@@ -126,7 +126,7 @@ impl Tries<'_> {
 
 impl Gated {
     pub(super) fn new(rules: &[(u16, &Rule)], keywords: &Keywords) -> Gated {
-        Gated { walker: walker_of(rules, true), near: Near::new(rules, keywords) }
+        Gated { walker: Walker::new(rules, true), near: Near::new(rules, keywords) }
     }
 
     /// Tries that keep what they find, and what is to be looked for first.
@@ -166,7 +166,7 @@ impl Weak {
         rules.iter().for_each(|(_, rule)| first.extend(&rule.known.first));
         let words = rules.iter().flat_map(|(number, _)| &detectors.get(*number).keywords);
         let leads = words.map(|word| lead_of(word).into_bytes()).filter(|lead| !lead.is_empty()).collect();
-        Weak { walker: walker_of(rules, true), words: keywords.tree_of(&near.detectors), leads, near, left, first }
+        Weak { walker: Walker::new(rules, true), words: keywords.tree_of(&near.detectors), leads, near, left, first }
     }
 
     /// Keeps what stands near their keywords, which begin where their first letters do; false where it is too much.

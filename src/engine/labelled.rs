@@ -7,7 +7,7 @@ use memchr::memmem::Finder;
 
 use crate::detector::known::Lane;
 use crate::engine::accept::{Accept, Cursor};
-use crate::engine::candidates::{Tries, walker_of};
+use crate::engine::candidates::Tries;
 use crate::engine::field;
 use crate::engine::keywords::DetectorBits;
 use crate::engine::lanes::Rule;
@@ -59,7 +59,7 @@ impl Labelled {
                 opened.0[says as usize].insert(*number);
             }
         }
-        (!rules.is_empty()).then(|| Labelled { walker: walker_of(rules, true), opened })
+        (!rules.is_empty()).then(|| Labelled { walker: Walker::new(rules, true), opened })
     }
 
     /// Offers what stands behind labels, by start.

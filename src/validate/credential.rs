@@ -21,7 +21,6 @@ pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "credential-private-key", check: private_key::armoured, bits: 0.0, checksum: false },
     Validator { name: "credential-jwk", check: private_key::jwk, bits: 20.0, checksum: false },
     Validator { name: "credential-keystore", check: private_key::keystore, bits: 10.0, checksum: false },
-    Validator { name: "credential-grafana", check: grafana_token, bits: 32.0, checksum: true },
     Validator { name: "credential-age", check: age_key, bits: 30.0, checksum: true },
     Validator { name: "credential-url", check: url_with_password, bits: 0.0, checksum: false },
 ];
@@ -199,14 +198,6 @@ fn basic_auth(subject: &Subject) -> Verdict {
         return Verdict::TEST;
     }
     Verdict::VALID
-}
-
-/// Service account tokens of Grafana end in the CRC-32 of all before it, its least byte first
-/// (Grafana, `pkg/components/satokengen/tokengen.go`).
-fn grafana_token(subject: &Subject) -> Verdict {
-    let Some((body, check)) = last(subject.text(), 9) else { return Verdict::INVALID };
-    let stated = std::str::from_utf8(&check[1..]).ok().and_then(|check| u32::from_str_radix(check, 16).ok());
-    Verdict::of(stated.map(u32::swap_bytes) == Some(crc32fast::hash(body)))
 }
 
 /// Secret keys of age are Bech32 (age.md of C2SP): 32 bytes, and their checksum.

@@ -109,6 +109,7 @@ mod ve;
 mod vehicle;
 mod vn;
 mod wallet;
+mod words;
 mod za;
 
 /// What a validator thinks of a value.
@@ -405,6 +406,11 @@ impl Validator {
     pub fn prefers_known(&self) -> bool {
         const FIELDS: [&str; 4] = ["person-name", "person-likely-name", "person-sex", "person-marital-status"];
         self.name.starts_with("contact-phone") || FIELDS.contains(&self.name)
+    }
+
+    /// Judges what a key or a column is called by itself, and more widely than the pattern that stands before it.
+    pub fn judges_names(&self) -> bool {
+        self.name.starts_with("secret-") || matches!(self.name, "credential-jwk" | "credential-keystore")
     }
 }
 

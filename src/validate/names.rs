@@ -1,25 +1,13 @@
 //! Names of persons: how they are written, in Latin letters and others, and which words are no name whatever label they
 //! stand under. Knows a value, and nothing around it.
 
-use std::sync::LazyLock;
-
-use hashbrown::HashSet;
-
+use super::words::Words;
 use super::{Subject, Validator, Verdict};
 
 pub(super) const VALIDATORS: &[Validator] = &[
     Validator { name: "person-name", check: name, bits: 9.9, checksum: false },
     Validator { name: "person-likely-name", check: likely_name, bits: 14.9, checksum: false },
 ];
-
-/// Some words, small.
-type Words = LazyLock<HashSet<&'static str>>;
-
-macro_rules! words {
-    ($list:expr) => {
-        LazyLock::new(|| $list.split_whitespace().collect())
-    };
-}
 
 /// Words of a name; people of four given names and two of each family have six.
 const WORDS_MAX: usize = 7;
@@ -110,23 +98,23 @@ enum Word {
 }
 
 /// Small words between the parts of a name.
-static PARTICLES: Words = words!(
+static PARTICLES: Words = Words::new(
     "de da di do du des del della delle degli dello dei dos das van von vom zu zum zur der den ter ten \
     te op la le las los el al bin ibn bint abu e y i et und af av of ap ab mac mc st san 't d da' dal dalla lo li vander \
-    vanden st. und"
+    vanden st. und",
 );
-static TITLES: Words = words!(
+static TITLES: Words = Words::new(
     "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lady herr frau m. mme mlle me sr sr. sra sra. \
     srta srta. don doña sig sig. dott dott. dott.ssa ing ing. mag mag. dhr dhr. mevr mevr. pan pani rev rev. fr fr. jr jr. ii \
-    iii iv phd ph.d. md m.d. esq esq. rn dds mba dipl.-ing. dipl."
+    iii iv phd ph.d. md m.d. esq esq. rn dds mba dipl.-ing. dipl.",
 );
 
 fn is_title(word: &str) -> bool {
-    TITLES.contains(word.to_lowercase().as_str())
+    TITLES.holds(&word.to_lowercase())
 }
 
 fn kind_of(word: &str) -> Word {
-    let held = |list: &Words| list.contains(word.to_lowercase().as_str());
+    let held = |list: &Words| list.holds(&word.to_lowercase());
     let letters: Vec<char> = word.chars().collect();
     let is_sign = |character: char| matches!(character, '\'' | '’' | '-' | '.' | '`' | '´' | 'ʻ');
     let is_letter = |character: char| character.is_alphabetic() || is_mark(character);
@@ -216,17 +204,17 @@ fn is_given_in_part(word: &str) -> bool {
 }
 
 fn is_given(word: &str) -> bool {
-    GIVEN.contains(word.to_lowercase().as_str())
+    GIVEN.holds(&word.to_lowercase())
 }
 
 /// Whether a word is never part of a name, or makes a company, a place or a placeholder of it.
 fn is_no_name(word: &str) -> bool {
     let plain = word.trim_matches(|sign: char| matches!(sign, ',' | '.' | '(' | ')')).to_lowercase();
-    NO_NAMES.contains(plain.as_str())
+    NO_NAMES.holds(&plain)
 }
 
 /// Words of forms, schemas, companies, places and machines.
-static NO_NAMES: Words = words!("
+static NO_NAMES: Words = Words::new("
     the and or for from with not your you please enter name names first last middle full given family surname forename
     nickname initial initials title person user username admin administrator root guest test tester testing example sample
     demo dummy foo bar baz lorem ipsum unknown none null nil nan n/a na tbd tba todo undefined anonymous anon other others
@@ -250,7 +238,7 @@ static NO_NAMES: Words = words!("
     姓名 名前 氏名 未知 不明 无 無 未定 なし 測試 测试 이름 성명 없음 미상 الاسم اسم غير غيرمعروف שם לאידוע नाम ชื่อ ไม่มี ไม่ทราบ");
 
 /// Given names that many have, in small letters.
-static GIVEN: Words = words!(include_str!("given-names.txt"));
+static GIVEN: Words = Words::new(include_str!("given-names.txt"));
 
 #[cfg(test)]
 mod tests {

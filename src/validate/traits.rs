@@ -18,91 +18,22 @@ pub(super) const VALIDATORS: &[Validator] = &[
 /// Nobody known was older (Jeanne Calment, 122).
 const AGE_MAX: u32 = 122;
 /// Words behind an age; months and days are of infants.
-const AGE_UNITS: &[&str] = &[
-    "",
-    "y",
-    "yr",
-    "yrs",
-    "yo",
-    "y/o",
-    "y.o.",
-    "year",
-    "years",
-    "years old",
-    "year old",
-    "yrs old",
-    "jahre",
-    "jahre alt",
-    "j",
-    "j.",
-    "ans",
-    "an",
-    "anos",
-    "ano",
-    "anni",
-    "anno",
-    "jaar",
-    "år",
-    "ar",
-    "vuotta",
-    "v",
-    "lat",
-    "lata",
-    "let",
-    "rokov",
-    "ev",
-    "eves",
-    "ani",
-    "лет",
-    "год",
-    "года",
-    "років",
-    "рік",
-    "роки",
-    "години",
-    "годин",
-    "г",
-    "г.",
-    "л.",
-    "ετών",
-    "ετων",
-    "ετη",
-    "yas",
-    "yasinda",
-    "歳",
-    "才",
-    "岁",
-    "歲",
-    "세",
-    "살",
-    "سنة",
-    "عاما",
-    "שנים",
-    "वर्ष",
-    "साल",
-    "ปี",
-    "tuổi",
-    "tuoi",
-    "tahun",
-    "months",
-    "mo",
-    "mths",
-    "monate",
-    "mois",
-    "meses",
-    "mesi",
-];
+const AGE_UNITS: &str = "
+    y|yr|yrs|yo|y/o|y.o.|year|years|years old|year old|yrs old|jahre|jahre alt|j|j.|ans|an|anos|ano|
+    anni|anno|jaar|år|ar|vuotta|v|lat|lata|let|rokov|ev|eves|ani|лет|год|года|років|рік|роки|години|
+    годин|г|г.|л.|ετών|ετων|ετη|yas|yasinda|歳|才|岁|歲|세|살|سنة|عاما|שנים|वर्ष|साल|ปี|tuổi|tuoi|tahun|
+    months|mo|mths|monate|mois|meses|mesi";
 
 /// Years of age, alone or with their unit.
 fn age(subject: &Subject) -> Verdict {
-    static UNITS: OnceLock<HashSet<String>> = OnceLock::new();
+    static SET: OnceLock<HashSet<String>> = OnceLock::new();
     let Some(text) = folded(subject) else { return Verdict::INVALID };
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (number, unit) = text.split_at(digits);
     let is_age =
         number.parse().is_ok_and(|number: u32| number <= AGE_MAX) && (number.len() == 1 || !number.starts_with('0'));
-    let units = UNITS.get_or_init(|| AGE_UNITS.iter().map(|unit| plain(unit)).collect());
-    Verdict::of(is_age && units.contains(unit.trim()))
+    let unit = unit.trim();
+    Verdict::of(is_age && (unit.is_empty() || is_in(&SET, AGE_UNITS, unit)))
 }
 
 /// Words and letters for sexes and genders.

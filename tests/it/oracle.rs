@@ -1,5 +1,6 @@
 //! Our validators against python-stdnum's verdicts. The vectors come from `oracle/make.py`, two thousand of a module
-//! written once and, in the long tests, a hundred thousand made anew; where we differ on purpose, `oracle/disagreements.toml` says why. Knows no single detector.
+//! written once and, in the long tests, a hundred thousand made anew; where we differ on purpose,
+//! `oracle/disagreements.toml` says why. Knows no single detector.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

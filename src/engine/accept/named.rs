@@ -4,7 +4,7 @@
 use super::{Accept, Cursor};
 use crate::engine::keywords::DetectorBits;
 use crate::model::LabelId;
-use crate::validate::{Outcome, Place, Subject, Verdict};
+use crate::validate::{Outcome, Place, Subject, Validator, Verdict};
 
 /// Bytes on both sides of a value that its validator may look at; every block has them. Of an armoured key as many as the
 /// public part of one of 4096 bits has.
@@ -14,9 +14,6 @@ const ARMOUR_BYTES: usize = 800;
 const NAME_BYTES_MAX: usize = 64;
 /// Longer segments are texts, not what one label names.
 const NAMED_BYTES_MAX: usize = 2 << 10;
-
-/// What validators' names begin with that judge name and value themselves, and more widely than a pattern.
-const JUDGES: [&str; 3] = ["secret-", "credential-jwk", "credential-keystore"];
 
 impl<'a> Accept<'a> {
     /// Tries the segments that these detectors' keywords name: the label says what their patterns ask around a value,
@@ -53,10 +50,10 @@ impl<'a> Accept<'a> {
         }
     }
 
-    /// Whether a value has the form that the pattern asks for behind such a name.
+    /// Whether a value has the form that the pattern asks for behind such a name, where its validator does not judge names.
     fn fits(&self, detector: u16, label: &str, value: &[u8]) -> bool {
         let rule = &self.rules[usize::from(detector)];
-        if rule.validator.is_some_and(|own| JUDGES.iter().any(|judge| own.name.starts_with(judge))) {
+        if rule.validator.is_some_and(Validator::judges_names) {
             return true;
         }
         let label = label.strip_suffix("']").unwrap_or(label);

@@ -1,30 +1,7 @@
 //! How a value is named: the words of its label, the sign between them, and whether it stands in quotes. Knows no value.
 
-use std::collections::HashSet;
-use std::sync::OnceLock;
-
 use crate::validate::Place;
-
-/// Words with spaces between them.
-pub struct Words {
-    text: &'static str,
-    /// Each of them; a log asks for some in every line.
-    set: OnceLock<HashSet<&'static str>>,
-}
-
-impl Words {
-    pub const fn new(text: &'static str) -> Words {
-        Words { text, set: OnceLock::new() }
-    }
-
-    pub fn each(&self) -> impl Iterator<Item = &'static str> {
-        self.text.split_ascii_whitespace()
-    }
-
-    pub fn holds(&self, word: &str) -> bool {
-        self.set.get_or_init(|| self.each().collect()).contains(word)
-    }
-}
+use crate::validate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {

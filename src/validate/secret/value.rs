@@ -1,8 +1,9 @@
 //! What a value is made of: a password, something made by a machine, or code, prose, a path, a placeholder. Knows how it
 //! is named from its setting only.
 
-use super::label::{Kind, Setting, Sign, Words};
+use super::label::{Kind, Setting, Sign};
 use crate::validate::Verdict;
+use crate::validate::words::Words;
 
 /// What all write in examples, and what weak examples are made of.
 static SAMPLES: Words = Words::new(
