@@ -129,10 +129,25 @@ pub const WORKER_BUFFER_BYTES: usize = BLOCK_BYTES;
 pub const WORKER_SEGMENTS_MAX: usize = 32 << 10;
 /// Bytes of one cell, paragraph or field that go through the engine in one piece; Excel's own limit is 32,767 characters.
 pub const DOCUMENT_SEGMENT_BYTES_MAX: usize = 4 << 20;
+/// Bytes of the name of a file within a document; PATH_MAX.
+pub const MEMBER_NAME_BYTES_MAX: usize = 4 << 10;
+/// Files within one document that are kept until it is read; a mail archive is a container and not one of these.
+pub const DOCUMENT_MEMBERS_MAX: usize = 65_536;
 /// Bytes of one frame from a worker.
 pub const WORKER_FRAME_BYTES_MAX: usize = 8 << 20;
 /// Bytes of text a document may hold.
 pub const DOCUMENT_TEXT_BYTES_MAX: u64 = 4 << 30;
+/// Bytes of all parts of an office document after decompression; they are read once, in order.
+pub const DOCUMENT_PARTS_BYTES_MAX: u64 = 8 << 30;
+/// Bytes of one tag or one text of XML, which is held whole.
+pub const XML_EVENT_BYTES_MAX: u64 = 16 << 20;
+/// Paragraphs within paragraphs (text boxes), and tables within tables; Word stops long before.
+pub const PARAGRAPH_DEPTH_MAX: usize = 32;
+pub const TABLE_DEPTH_MAX: usize = 32;
+/// Bytes of one paragraph or table cell after which it is given out and begins anew.
+pub const PARAGRAPH_BYTES_MAX: usize = 1 << 20;
+/// Relations (links, slides) of one document that are held; a deck of 10,000 slides has 50,000.
+pub const RELATIONS_MAX: usize = 1 << 20;
 /// Bytes of one part (shared strings, a sheet) of a spreadsheet after decompression.
 pub const SPREADSHEET_PART_BYTES_MAX: u64 = 512 << 20;
 /// Bytes of one line of a Record: an `object` row tallies every label under every detector that tried it.

@@ -3,11 +3,13 @@
 
 mod decoder;
 mod lines;
+mod transcoder;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
 pub use decoder::Decoder;
 pub use lines::Lines;
+pub use transcoder::Transcoder;
 
 /// How the bytes of a text are to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -19,8 +19,8 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use self::frame::{Decoded, Frame};
 use crate::error::{Gap, Reason};
 use crate::limits::{
-    DOCUMENT_TEXT_BYTES_MAX, WORKER_CPU_SECONDS, WORKER_FRAME_BYTES_MAX, WORKER_GAPS_MAX, WORKER_MEMORY_BYTES,
-    WORKER_WAIT_FACTOR,
+    DOCUMENT_MEMBERS_MAX, DOCUMENT_TEXT_BYTES_MAX, SPOOL_MEMBER_BYTES_MAX, WORKER_CPU_SECONDS, WORKER_FRAME_BYTES_MAX,
+    WORKER_GAPS_MAX, WORKER_MEMORY_BYTES, WORKER_WAIT_FACTOR,
 };
 use crate::model::Labels;
 
@@ -66,7 +66,7 @@ impl Worker {
             return Err(Gap::new(Reason::NoWorker, "no pipe"));
         };
         let mut input = Frames { output, left: self.wait };
-        let (mut text_bytes, mut gaps) = (0_u64, 0);
+        let (mut text_bytes, mut member_bytes, mut members, mut gaps) = (0_u64, 0_u64, 0, 0);
         while let Some(payload) = input.next()? {
             match frame::decode(&payload, labels) {
                 None => return Err(Gap::new(Reason::ParserDied, "the worker sent a frame that makes no sense")),
@@ -76,6 +76,15 @@ impl Worker {
                     match &frame {
                         Frame::Gap(_) => gaps += 1,
                         Frame::Segments(block) => text_bytes += block.text.len() as u64,
+                        Frame::Member(_) => members += 1,
+                        Frame::MemberBytes(bytes) => member_bytes += bytes.len() as u64,
+                    }
+                    if members > DOCUMENT_MEMBERS_MAX {
+                        let told = format!("more than {DOCUMENT_MEMBERS_MAX} in a document");
+                        return Err(Gap::new(Reason::TooManyMembers, told));
+                    }
+                    if member_bytes > SPOOL_MEMBER_BYTES_MAX {
+                        return Err(Gap::new(Reason::ExtractedTooLarge, "files within a document"));
                     }
                     if text_bytes > DOCUMENT_TEXT_BYTES_MAX {
                         return Err(Gap::new(

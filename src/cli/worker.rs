@@ -2,7 +2,7 @@
 //! output. Knows formats only: no detector, no settings, no credentials.
 
 use std::fs::File;
-use std::io::{Seek, SeekFrom};
+use std::io::{Read, Seek, SeekFrom};
 use std::os::fd::AsFd;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
@@ -43,6 +43,10 @@ struct Emitter(FrameWriter<File>);
 impl Emit for Emitter {
     fn segment(&mut self, text: &str, label: &str, place: &Place) -> Result<(), Gap> {
         self.0.segment(text, label, place)
+    }
+
+    fn member(&mut self, name: &[u8], content: &mut dyn Read) -> Result<(), Gap> {
+        self.0.member(name, content)
     }
 
     fn gap(&mut self, gap: Gap) -> Result<(), Gap> {

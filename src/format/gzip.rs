@@ -23,7 +23,7 @@ const BUFFER_BYTES: usize = 64 << 10;
 pub fn open(body: Body) -> Result<Box<dyn Container>, Gap> {
     let mut reader = BufReader::with_capacity(BUFFER_BYTES, body.into_reader());
     let header = read_header(&mut reader)?;
-    let head = MemberHead { name: header.name, size: None, modified: header.modified, gap: None };
+    let head = MemberHead { name: header.name, modified: header.modified, ..MemberHead::default() };
     Ok(Box::new(Gzip {
         head: Some(head),
         inflate: Inflate::new(reader),

@@ -4,7 +4,9 @@
 mod aligned;
 mod delimited;
 mod dialect;
+mod grid;
 pub mod gzip;
+mod heading;
 mod hl7;
 mod html;
 mod inflate;
@@ -12,6 +14,9 @@ mod json;
 mod magic;
 #[cfg(test)]
 mod marking;
+pub mod office;
+mod package;
+mod paragraph;
 mod plain;
 mod ruled;
 pub mod sniff;
@@ -19,6 +24,7 @@ pub mod spreadsheet;
 mod sql;
 pub mod tar;
 mod words;
+mod xml;
 pub mod zip;
 
 use std::io;
@@ -61,6 +67,11 @@ pub struct Recognised {
 }
 
 impl Recognised {
+    /// What its container says it is.
+    pub fn known(name: &'static str) -> Option<Recognised> {
+        Some(Recognised { format: by_name(name)?, encoding: Encoding::Utf8 })
+    }
+
     /// The overlay of a text that begins with the raw bytes `head`; plain text where the format has none.
     pub fn overlay(&self, head: &[u8]) -> Box<dyn Overlay> {
         let mut text = Vec::new();
@@ -149,7 +160,7 @@ pub enum Split {
 }
 
 /// A member of a container.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct MemberHead {
     /// The raw name; need not be UTF-8. Empty for compressors, which hold one nameless stream.
     pub name: Vec<u8>,
@@ -159,6 +170,10 @@ pub struct MemberHead {
     pub modified: Option<i64>,
     /// Why it cannot be read (encrypted, unknown method); its bytes are then not asked for.
     pub gap: Option<Gap>,
+    /// The name of its format, where the container knows better than its content tells.
+    pub format: Option<&'static str>,
+    /// The number of a mail's part: `1.2`.
+    pub mime_part: Option<String>,
 }
 
 /// An archive or a compressed stream: a cursor over members, and the bytes of the current one.
@@ -179,6 +194,10 @@ pub trait Container {
 pub trait Emit {
     /// One cell, paragraph or field. `place` says where it stands; `label` is its column header or field name.
     fn segment(&mut self, text: &str, label: &str, place: &Place) -> Result<(), Gap>;
+
+    /// A file within the document, by its raw name, and its bytes up to their end: a member. A failure to read it is
+    /// told here.
+    fn member(&mut self, name: &[u8], content: &mut dyn io::Read) -> Result<(), Gap>;
 
     /// Part of the document that could not be read; reading goes on.
     fn gap(&mut self, gap: Gap) -> Result<(), Gap>;
@@ -229,16 +248,8 @@ pub static FORMATS: &[Format] = &[
     tar::FORMAT,
     spreadsheet::XLSX,
     spreadsheet::XLSB,
-    unreadable(
-        "docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        &["docx", "docm", "dotx", "dotm"],
-    ),
-    unreadable(
-        "pptx",
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        &["pptx", "pptm", "ppsx", "potx"],
-    ),
+    office::DOCX,
+    office::PPTX,
     unreadable("visio", "application/vnd.ms-visio.drawing", &["vsdx"]),
     unreadable("odt", "application/vnd.oasis.opendocument.text", &["odt", "ott"]),
     unreadable("ods", "application/vnd.oasis.opendocument.spreadsheet", &["ods", "ots"]),

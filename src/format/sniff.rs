@@ -24,7 +24,10 @@ pub fn recognise(name: &[u8], head: &[u8], whole: bool) -> Recognised {
     };
     let mut text = Vec::new();
     Decoder::new(encoding).decode(head, whole, &mut text);
-    Recognised { format: named(text_format(&text, told, whole)), encoding }
+    let found = named(text_format(&text, told, whole));
+    // A container takes its bytes as they are, and mail in UTF-16 was never sent.
+    let is_text = is_overlay(found.name) || encoding.unit() == Some(1) || matches!(encoding, Encoding::Legacy(_));
+    Recognised { format: if is_text { found } else { named("text") }, encoding }
 }
 
 /// A format that stands in the table.

@@ -4,7 +4,6 @@
 mod number;
 mod parts;
 
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::BufReader;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -13,9 +12,10 @@ use std::sync::Arc;
 use calamine::{Cell, DataRef, Reader as _, SheetType, Style, Xlsb, XlsbError, Xlsx, XlsxError};
 
 use self::number::{ZeroFormat, number_text};
+use super::heading::Heading;
 use super::{Emit, Format, Reader};
 use crate::error::{Gap, Reason};
-use crate::limits::{COLUMNS_MAX, HEADER_CELL_BYTES_MAX, HEADER_ROWS_MAX};
+use crate::limits::COLUMNS_MAX;
 use crate::model::Place;
 
 pub const XLSX: Format = Format {
@@ -107,12 +107,7 @@ where
 /// One sheet: finds its header row, gives its cells.
 struct Sheet {
     name: Arc<str>,
-    /// Column to header. Empty until a header row is found.
-    headers: HashMap<u32, String>,
-    /// Rows seen, while the header is looked for.
-    rows: usize,
-    /// The header row has more than one cell, and stays.
-    settled: bool,
+    heading: Heading,
     /// By style, for numbers that are shown with leading zeros.
     formats: Vec<Option<ZeroFormat>>,
     row: Vec<(u32, u32, Value)>,
@@ -121,20 +116,13 @@ struct Sheet {
 /// A cell's text.
 struct Value {
     text: String,
-    /// A text as headers have, without long numbers.
-    wordy: bool,
+    /// Numbers and dates are no headers.
+    is_text: bool,
 }
 
 impl Sheet {
     fn new(name: &str) -> Sheet {
-        Sheet {
-            name: Arc::from(name),
-            headers: HashMap::new(),
-            rows: 0,
-            settled: false,
-            formats: Vec::new(),
-            row: Vec::new(),
-        }
+        Sheet { name: Arc::from(name), heading: Heading::default(), formats: Vec::new(), row: Vec::new() }
     }
 
     /// Reads all cells. An error without a gap is the sheet's own damage.
@@ -160,7 +148,7 @@ impl Sheet {
             if other_row || self.row.len() >= COLUMNS_MAX {
                 self.end_row(emit)?;
             }
-            if self.settled || self.rows >= HEADER_ROWS_MAX {
+            if !self.heading.is_open() {
                 self.emit(row, column, &value, emit)?;
                 continue;
             }
@@ -169,25 +157,15 @@ impl Sheet {
         Ok(self.end_row(emit)?)
     }
 
-    /// Gives a row that was held until it was known whether it is the header. A title of one cell
-    /// serves until a row of more cells comes.
+    /// Gives a row that was held until it was known whether it is the header.
     fn end_row(&mut self, emit: &mut dyn Emit) -> Result<(), Gap> {
         let row = std::mem::take(&mut self.row);
-        if row.is_empty() {
-            return Ok(());
-        }
-        self.rows += 1;
-        let header = row.iter().all(|(_, _, value)| value.wordy) && (self.headers.is_empty() || row.len() > 1);
-        if header {
-            self.headers.clear();
-            self.settled = row.len() > 1;
-        }
         for (at, column, value) in &row {
             self.emit(*at, *column, value, emit)?;
         }
-        if header {
-            self.headers = row.into_iter().map(|(_, column, value)| (column, value.text)).collect();
-        }
+        let cells: Vec<_> =
+            row.iter().map(|(_, column, value)| (*column, value.is_text.then_some(value.text.as_str()))).collect();
+        self.heading.row(&cells);
         Ok(())
     }
 
@@ -198,8 +176,7 @@ impl Sheet {
             column: Some(u64::from(column) + 1),
             ..Place::default()
         };
-        let label = self.headers.get(&column).map_or("", String::as_str);
-        emit.segment(&value.text, label, &place)
+        emit.segment(&value.text, self.heading.name(column), &place)
     }
 }
 
@@ -228,12 +205,9 @@ fn value_of(cell: &DataRef, format: Option<&ZeroFormat>) -> Option<Value> {
         }
         DataRef::DateTime(when) => number_text(when.as_f64()),
     };
-    Some(Value { text, wordy: false })
+    Some(Value { text, is_text: false })
 }
 
 fn text_of(text: &str) -> Option<Value> {
-    let letters = text.chars().filter(|char| char.is_alphabetic()).count();
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let wordy = text.len() <= HEADER_CELL_BYTES_MAX && letters > digits && !text.contains('@');
-    (!text.is_empty()).then(|| Value { text: text.to_string(), wordy })
+    (!text.is_empty()).then(|| Value { text: text.to_string(), is_text: true })
 }

@@ -144,7 +144,7 @@ impl Tar {
                     }
                     self.left = size;
                     self.padding = padding_of(size);
-                    return Ok(Some(MemberHead { name, size: Some(size), modified, gap: None }));
+                    return Ok(Some(MemberHead { name, size: Some(size), modified, ..MemberHead::default() }));
                 }
             }
         }

@@ -236,6 +236,7 @@ impl Container for Zip {
                 size: (!unknown).then_some(entry.size),
                 modified: entry.modified,
                 gap: refusal(&entry),
+                ..MemberHead::default()
             };
             match start {
                 Err(gap) => head.gap = Some(gap),
@@ -321,7 +322,7 @@ impl Zip {
         let sum = crc32fast::hash(&directory.comments);
         let entry = Entry { size, compressed: size, sum, ..Entry::default() };
         self.begin(Arc::new(directory.comments), entry, 0, false);
-        Ok(Some(MemberHead { name, size: Some(size), modified: None, gap: None }))
+        Ok(Some(MemberHead { name, size: Some(size), ..MemberHead::default() }))
     }
 }
 

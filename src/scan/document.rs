@@ -38,6 +38,8 @@ pub struct Document {
     pub bytes: u64,
     /// A cell of the header row held a match: the header is data.
     pub header_is_data: bool,
+    /// The number of the mail's part that it is.
+    pub mime_part: Option<String>,
     names: Names,
     /// By label: the one its values count under.
     counted_as: Vec<LabelId>,

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use super::Scan;
 use super::budget::{Budget, MemberReader, StoredReader};
 use super::document::{Document, Memory, Stand, mask_name, matches_in};
+use super::extracted::{self, Held};
 use super::record::{Outcome, Recorder, Rows, status};
 use super::split;
 use super::stream::{Span, Stream};
@@ -51,8 +52,8 @@ pub fn examine(
         Body::Stream(reader) => Body::Stream(Box::new(StoredReader { reader, budget: budget.clone() })),
         seek => seek,
     };
-    let mut walk = Walk { scan, memory, recorder, budget, stack: Vec::new() };
-    let entered = walk.enter(body, &object.key, None)?;
+    let mut walk = Walk { scan, memory, recorder, budget, stack: Vec::new(), mime_part: None };
+    let entered = walk.enter(body, &object.key, None, None)?;
     walk.members()?;
     let Walk { mut recorder, .. } = walk;
     recorder.gaps.splice(0..0, entered.gaps);
@@ -118,6 +119,8 @@ struct Walk<'a, 'm> {
     recorder: Recorder<'a>,
     budget: Rc<Budget>,
     stack: Vec<Frame>,
+    /// Of the member that is entered.
+    mime_part: Option<String>,
 }
 
 impl Walk<'_, '_> {
@@ -162,7 +165,8 @@ impl Walk<'_, '_> {
             row.gaps.push(gap);
             return self.close_member(row);
         }
-        let entered = self.enter(Body::Stream(Box::new(reader)), &head.name, Some(&path))?;
+        self.mime_part = head.mime_part;
+        let entered = self.enter(Body::Stream(Box::new(reader)), &head.name, Some(&path), head.format)?;
         row.format = entered.format.name.to_string();
         row.gaps = entered.gaps;
         row.counts = entered.counts;
@@ -206,54 +210,74 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// Recognises a thing and reads it, or puts it on the stack.
-    fn enter(&mut self, body: Body, name: &[u8], member: Option<&Arc<str>>) -> Result<Entered, Error> {
+    /// Recognises a thing, unless its format is known, and reads it, or puts it on the stack.
+    fn enter(
+        &mut self,
+        body: Body,
+        name: &[u8],
+        member: Option<&Arc<str>>,
+        known: Option<&'static str>,
+    ) -> Result<Entered, Error> {
+        let mime_part = self.mime_part.take();
         let mut head = std::mem::take(&mut self.memory.head);
         let (body, read, whole) = read_head(body, &mut head);
-        let recognised = format::sniff::recognise(name, &head[..read], whole);
+        let recognised = known
+            .and_then(format::Recognised::known)
+            .unwrap_or_else(|| format::sniff::recognise(name, &head[..read], whole));
         let format = recognised.format;
         let mut entered = Entered { format, gaps: Vec::new(), counts: Counts::new(), bytes: 0, pushed: false };
         match &format.reader {
             Reader::Overlay(_) => {
-                let document = self.text(body, &head[..read], whole, &recognised);
+                let mut document = self.text(body, &head[..read], whole, &recognised);
+                document.mime_part = mime_part;
                 entered.bytes = document.bytes;
                 (entered.counts, entered.gaps) =
                     self.recorder.document(&mut self.memory.scratch, document, member, false)?;
             }
             Reader::Container { open, needs_seek } => {
                 let opened = self.container(body, &head[..read], whole, *needs_seek).and_then(open);
-                match opened {
-                    Ok(container) if self.stack.len() < limits::MEMBER_DEPTH_MAX => {
-                        let prefix = member.map(|path| format!("{path}!/")).unwrap_or_default();
-                        let container = Rc::new(RefCell::new(container));
-                        self.stack.push(Frame {
-                            container,
-                            row: None,
-                            prefix,
-                            inner_name: inner_name(name),
-                            unread: 0,
-                            gaps: Vec::new(),
-                        });
-                        entered.pushed = true;
-                    }
-                    Ok(_) => entered.gaps.push(Gap::new(
-                        Reason::NestingTooDeep,
-                        format!("more than {} levels", limits::MEMBER_DEPTH_MAX),
-                    )),
-                    Err(gap) => entered.gaps.push(gap),
-                }
+                self.push(opened, name, member, &mut entered);
             }
             Reader::Document(_) => {
-                let document = self.document(body, &head[..read], whole, format);
+                let (mut document, held) = self.document(body, &head[..read], whole, format);
+                document.mime_part = mime_part;
                 entered.bytes = document.bytes;
                 (entered.counts, entered.gaps) =
                     self.recorder.document(&mut self.memory.scratch, document, member, false)?;
+                if let Some(container) = held.container() {
+                    self.push(Ok(container), name, member, &mut entered);
+                }
             }
             Reader::Empty => {}
             Reader::Unreadable => entered.gaps.push(recognised.unreadable()),
         }
         self.memory.head = head;
         Ok(entered)
+    }
+
+    /// Puts a container on the stack, where there is room.
+    fn push(
+        &mut self,
+        opened: Result<Box<dyn Container>, Gap>,
+        name: &[u8],
+        member: Option<&Arc<str>>,
+        entered: &mut Entered,
+    ) {
+        let too_deep = || Gap::new(Reason::NestingTooDeep, format!("more than {} levels", limits::MEMBER_DEPTH_MAX));
+        let container = match opened {
+            Ok(container) if self.stack.len() < limits::MEMBER_DEPTH_MAX => container,
+            Ok(_) => return entered.gaps.push(too_deep()),
+            Err(gap) => return entered.gaps.push(gap),
+        };
+        self.stack.push(Frame {
+            container: Rc::new(RefCell::new(container)),
+            row: None,
+            prefix: member.map(|path| format!("{path}!/")).unwrap_or_default(),
+            inner_name: inner_name(name),
+            unread: 0,
+            gaps: Vec::new(),
+        });
+        entered.pushed = true;
     }
 }
 
@@ -300,18 +324,18 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// Reads a document in a worker process.
-    fn document(&mut self, body: Body, head: &[u8], whole: bool, format: &'static Format) -> Document {
-        let mut document = Document::default();
+    /// Reads a document in a worker process. Gives the files within it, too.
+    fn document(&mut self, body: Body, head: &[u8], whole: bool, format: &'static Format) -> (Document, Held) {
+        let (mut document, mut held) = (Document::default(), Held::default());
         let Some(program) = &self.scan.shared.options.worker else {
             document.gaps.push(Gap::new(Reason::NoWorker, format!("{}: no worker program was given", format.name)));
-            return document;
+            return (document, held);
         };
         let file = match file_of(body, head, whole) {
             Ok(file) => file,
             Err(gap) => {
                 document.gaps.push(gap);
-                return document;
+                return (document, held);
             }
         };
         let (scan, memory) = (self.scan, &mut *self.memory);
@@ -320,17 +344,22 @@ impl Walk<'_, '_> {
         memory.scratch.new_document();
         let ended = scan.with_document_worker(|| {
             worker.run(format.name, &file, &mut labels, &mut |frame, labels| {
-                if let Err(gap) = scan.control.check() {
-                    document.gaps.push(gap);
-                    return ControlFlow::Break(());
+                let taken = scan
+                    .control
+                    .check()
+                    .and_then(|()| Ok(extracted::take(scan, &mut document, &mut held, memory, frame, labels)?));
+                match taken {
+                    Ok(()) => ControlFlow::Continue(()),
+                    Err(gap) => {
+                        document.gaps.push(gap);
+                        ControlFlow::Break(())
+                    }
                 }
-                super::extracted::take(scan, &mut document, memory, frame, labels);
-                ControlFlow::Continue(())
             })
         });
         document.labels = labels;
         document.gaps.extend(ended.err());
-        document
+        (document, held)
     }
 }
 

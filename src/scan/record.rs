@@ -94,7 +94,7 @@ impl<'a> Recorder<'a> {
             gaps.push(Gap::new(crate::error::Reason::LabelsOverLimit, format!("more than {}", limits::LABELS_MAX)));
         }
         let header_holds = !document.header_is_data;
-        let Document { pending, evidence, .. } = document;
+        let Document { pending, evidence, mime_part, .. } = document;
         let failed = pending.each(&mut |row| {
             if let Some(explained) = &self.shared.explained {
                 explained.lock().unwrap_or_else(PoisonError::into_inner).push(Explained {
@@ -124,7 +124,12 @@ impl<'a> Recorder<'a> {
                 end: row.stand.end.filter(|_| !in_name),
                 line: row.stand.line.filter(|_| !in_name),
                 column: row.stand.column.filter(|_| !in_name),
-                place: Place { member: member.cloned(), name: in_name || row.stand.place.name, ..row.stand.place },
+                place: Place {
+                    member: member.cloned(),
+                    name: in_name || row.stand.place.name,
+                    mime_part: row.stand.place.mime_part.or_else(|| mime_part.clone()),
+                    ..row.stand.place
+                },
                 masked: masked.map(|(_, text)| text.clone()).unwrap_or_default(),
                 also: verdict.also.iter().map(|number| self.shared.detectors.get(*number).id.clone()).collect(),
             };

@@ -1,37 +1,55 @@
 //! Frames between a document worker and its parent: a four-byte length, then postcard. The parent
 //! trusts nothing in them. Knows no format and no process.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Gap, Reason};
 use crate::limits::{
-    DOCUMENT_SEGMENT_BYTES_MAX, LABEL_BYTES_MAX, WORKER_BUFFER_BYTES, WORKER_FRAME_BYTES_MAX, WORKER_SEGMENTS_MAX,
+    DOCUMENT_SEGMENT_BYTES_MAX, LABEL_BYTES_MAX, MEMBER_NAME_BYTES_MAX, WORKER_BUFFER_BYTES, WORKER_FRAME_BYTES_MAX,
+    WORKER_SEGMENTS_MAX,
 };
-use crate::model::{Labels, Place, Segment};
+use crate::model::{LabelId, Labels, Place, Segment};
 
 /// A buffer of a document's text, as the engine takes it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DocumentBlock {
     /// UTF-8. A newline follows each segment's text.
     pub text: Vec<u8>,
-    /// Sorted, the first at 0, never empty.
+    /// Sorted, the first at 0, never empty. Paragraphs that follow each other are one: what names a value
+    /// stands on the line above it as often as beside it.
     pub segments: Vec<Segment>,
     bases: Vec<Base>,
-    /// Of each segment, its base.
-    base_of: Vec<u32>,
+    /// Sorted, the first at 0: where each cell, paragraph or field begins.
+    stands: Vec<Stand>,
+}
+
+/// Where a cell, paragraph or field stands; 0 for what it has not.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Stand {
+    start: u32,
+    base: u32,
+    row: u64,
+    column: u32,
+    paragraph: u64,
 }
 
 impl DocumentBlock {
-    /// Where a segment stands.
-    pub fn place(&self, segment: usize, labels: &Labels) -> Place {
-        let (Some(marked), Some(base)) = (self.segments.get(segment), self.base_of.get(segment)) else {
+    /// Where the text at this offset stands.
+    pub fn place(&self, at: usize, labels: &Labels) -> Place {
+        let before = |start: u32| start as usize <= at;
+        let segment = self.segments.partition_point(|segment| before(segment.start)).checked_sub(1);
+        let stand = self.stands.partition_point(|stand| before(stand.start)).checked_sub(1);
+        let (Some(segment), Some(marked)) =
+            (segment.and_then(|at| self.segments.get(at)), stand.and_then(|at| self.stands.get(at)))
+        else {
             return Place::default();
         };
-        let Some(base) = self.bases.get(*base as usize) else { return Place::default() };
+        let Some(base) = self.bases.get(marked.base as usize) else { return Place::default() };
         let told = |number: u64| (number > 0).then_some(number);
+        let is_column = segment.label.0 > 0 && (base.part.is_none() || marked.column > 0);
         let mut place = Place {
             sheet: base.sheet.clone(),
             part: base.part.clone(),
@@ -40,18 +58,23 @@ impl DocumentBlock {
             mime_part: base.mime_part.as_deref().map(str::to_string),
             name: base.name,
             column: told(marked.column.into()),
-            column_name: (marked.label.0 > 0 && base.part.is_none()).then(|| labels.name(marked.label).clone()),
+            paragraph: told(marked.paragraph),
+            column_name: is_column.then(|| labels.name(segment.label).clone()),
             ..Place::default()
         };
         match base.unit {
             Unit::Row => place.row = told(marked.row),
-            Unit::Paragraph => place.paragraph = told(marked.row),
             Unit::Record => place.record = Some(marked.row),
         }
         if let (Some(_), Some(row), Some(column)) = (&place.sheet, place.row, place.column) {
             place.cell = Some(cell_reference(row, column));
         }
         place
+    }
+
+    /// Where each cell, paragraph or field begins, and where the last ends.
+    pub fn borders(&self) -> Vec<usize> {
+        self.stands.iter().map(|stand| stand.start as usize).chain([self.text.len()]).collect()
     }
 }
 
@@ -86,7 +109,6 @@ struct Base {
 enum Unit {
     #[default]
     Row,
-    Paragraph,
     Record,
 }
 
@@ -96,14 +118,20 @@ struct WireBlock {
     text: String,
     labels: Vec<String>,
     bases: Vec<Base>,
-    /// Length with the newline, label (0 is none), base, row, column.
-    segments: Vec<(u32, u32, u32, u64, u32)>,
+    /// Length with the newline, label (0 is none), base, row, column, paragraph.
+    segments: Vec<(u32, u32, u32, u64, u32, u64)>,
 }
 
 #[derive(Serialize, Deserialize)]
 enum WireFrame {
     Segments(WireBlock),
-    Gap { code: String, detail: String },
+    Gap {
+        code: String,
+        detail: String,
+    },
+    /// A file within the document, by its raw name; its bytes follow until another frame comes.
+    Member(Vec<u8>),
+    MemberBytes(Vec<u8>),
     Done,
 }
 
@@ -112,6 +140,9 @@ enum WireFrame {
 pub enum Frame {
     Segments(DocumentBlock),
     Gap(Gap),
+    /// A file within the document begins; the next of its bytes.
+    Member(Vec<u8>),
+    MemberBytes(Vec<u8>),
 }
 
 /// What the parent made of a frame.
@@ -129,6 +160,8 @@ pub(super) fn decode(payload: &[u8], labels: &mut Labels) -> Option<Decoded> {
             let reason = Reason::from_code(&code)?;
             Some(Decoded::Frame(Frame::Gap(Gap::new(reason, harmless(&detail)))))
         }
+        WireFrame::Member(name) => Some(Decoded::Frame(Frame::Member(name))),
+        WireFrame::MemberBytes(bytes) => Some(Decoded::Frame(Frame::MemberBytes(bytes))),
         WireFrame::Segments(wire) => Some(Decoded::Frame(Frame::Segments(block_of(wire, labels)?))),
     }
 }
@@ -147,17 +180,25 @@ fn block_of(wire: WireBlock, labels: &mut Labels) -> Option<DocumentBlock> {
     let ids: Vec<_> = wire.labels.iter().map(|name| labels.intern(name)).collect();
     let mut block = DocumentBlock { bases: wire.bases, ..DocumentBlock::default() };
     let mut start = 0_u32;
-    for (length, label, base, row, column) in wire.segments {
+    for (length, label, base, row, column, paragraph) in wire.segments {
         let label = match label.checked_sub(1) {
             Some(index) => *ids.get(index as usize)?,
-            None => Default::default(),
+            None => LabelId(0),
         };
         block.bases.get(base as usize)?;
         if length == 0 || !wire.text.is_char_boundary(start as usize) {
             return None;
         }
-        block.segments.push(Segment { start, label, row, column, escaped: false });
-        block.base_of.push(base);
+        let stand = Stand { start, base, row, column, paragraph };
+        let flows = |stand: &Stand| (stand.row, stand.column) == (0, 0) && stand.paragraph > 0;
+        let goes_on = label == LabelId(0)
+            && flows(&stand)
+            && block.stands.last().is_some_and(|last| flows(last) && last.base == base)
+            && block.segments.last().is_some_and(|last| last.label == label);
+        if !goes_on {
+            block.segments.push(Segment { start, label, row, column, escaped: false });
+        }
+        block.stands.push(stand);
         start = start.checked_add(length)?;
     }
     if start as usize != wire.text.len() || block.segments.is_empty() {
@@ -198,6 +239,24 @@ impl<W: Write> FrameWriter<W> {
         self.write(&WireFrame::Gap { code: gap.reason.code().to_string(), detail: gap.detail })
     }
 
+    /// A file within the document: its raw name, and its bytes up to their end.
+    pub fn member(&mut self, name: &[u8], content: &mut dyn Read) -> Result<(), Gap> {
+        self.flush()?;
+        let name = name.get(..name.len().min(MEMBER_NAME_BYTES_MAX)).unwrap_or_default();
+        self.write(&WireFrame::Member(name.to_vec()))?;
+        let mut buffer = vec![0; WORKER_BUFFER_BYTES];
+        loop {
+            match content.read(&mut buffer) {
+                Ok(0) => return Ok(()),
+                Ok(read) => {
+                    self.write(&WireFrame::MemberBytes(buffer.get(..read).unwrap_or_default().to_vec()))?;
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return self.gap(error.into()),
+            }
+        }
+    }
+
     /// Sends what is gathered.
     pub fn flush(&mut self) -> Result<(), Gap> {
         if self.block.segments.is_empty() {
@@ -224,12 +283,13 @@ impl<W: Write> FrameWriter<W> {
             self.block.bases.push(base);
         }
         let label = self.label(label);
-        let row = place.row.or(place.paragraph).or(place.record).unwrap_or(0);
+        let row = place.row.or(place.record).unwrap_or(0);
         let column = place.column.and_then(|column| u32::try_from(column).ok()).unwrap_or(0);
         let base = self.block.bases.len().saturating_sub(1) as u32;
         self.block.text.push_str(text);
         self.block.text.push('\n');
-        self.block.segments.push((text.len() as u32 + 1, label, base, row, column));
+        let paragraph = place.paragraph.unwrap_or(0);
+        self.block.segments.push((text.len() as u32 + 1, label, base, row, column, paragraph));
         Ok(())
     }
 
@@ -270,12 +330,7 @@ fn base_of(place: &Place) -> Base {
         page: place.page.unwrap_or(0),
         slide: place.slide.unwrap_or(0),
         name: place.name,
-        unit: match (place.row, place.paragraph, place.record) {
-            (Some(_), _, _) => Unit::Row,
-            (None, Some(_), _) => Unit::Paragraph,
-            (None, None, Some(_)) => Unit::Record,
-            (None, None, None) => Unit::Row,
-        },
+        unit: if place.row.is_none() && place.record.is_some() { Unit::Record } else { Unit::Row },
     }
 }
 
@@ -324,7 +379,7 @@ mod tests {
         let Some(Frame::Segments(block)) = &frames[0] else { panic!() };
         assert_eq!(block.text, "alpha\nbéta\n".as_bytes());
         assert_eq!(block.segments.iter().map(|segment| segment.start).collect::<Vec<_>>(), [0, 6]);
-        let told = block.place(1, &labels);
+        let told = block.place(6, &labels);
         assert_eq!((told.cell.as_deref(), told.column_name.as_deref()), (Some("AB2"), Some("header")));
         assert_eq!(frames[1], Some(Frame::Gap(Gap::new(Reason::Malformed, "sheet 2"))));
         let Some(Frame::Segments(block)) = &frames[2] else { panic!() };
@@ -333,16 +388,44 @@ mod tests {
     }
 
     #[test]
+    fn paragraphs_that_follow_each_other_are_one_segment_with_places_of_their_own() {
+        let mut bytes = Vec::new();
+        let mut writer = FrameWriter::new(&mut bytes);
+        let part = |name: &str| Some(Arc::from(name));
+        for (number, name) in [(1, "body"), (2, "body"), (3, "body"), (1, "notes")] {
+            let place = Place { part: part(name), paragraph: Some(number), ..Place::default() };
+            writer.segment("text", "", &place).unwrap();
+        }
+        let place =
+            Place { part: part("notes"), paragraph: Some(2), row: Some(4), column: Some(2), ..Place::default() };
+        writer.segment("cell", "header", &place).unwrap();
+        writer.member(b"a.bin", &mut &b"content"[..]).unwrap();
+        writer.done().unwrap();
+        let mut labels = Labels::default();
+        let frames = frames(&bytes, &mut labels);
+        let Some(Frame::Segments(block)) = &frames[0] else { panic!() };
+        assert_eq!(block.segments.iter().map(|segment| segment.start).collect::<Vec<_>>(), [0, 15, 20]);
+        assert_eq!(block.borders(), [0, 5, 10, 15, 20, 25]);
+        let told: Vec<_> = [3, 7, 14, 16].map(|at| block.place(at, &labels).paragraph).into_iter().flatten().collect();
+        assert_eq!(told, [1, 2, 3, 1]);
+        assert_eq!(block.place(21, &labels), Place { column_name: part("header"), ..place });
+        assert_eq!(
+            frames[1..],
+            [Some(Frame::Member(b"a.bin".to_vec())), Some(Frame::MemberBytes(b"content".to_vec())), None]
+        );
+    }
+
+    #[test]
     fn a_lying_worker_is_not_believed() {
         let mut labels = Labels::default();
         let lies = [
-            (vec![(9, 0, 0, 1, 1)], "abc"),
-            (vec![(3, 7, 0, 1, 1)], "abc"),
-            (vec![(3, 0, 7, 1, 1)], "abc"),
-            (vec![(0, 0, 0, 1, 1), (3, 0, 0, 1, 1)], "abc"),
-            (vec![(1, 0, 0, 1, 1), (2, 0, 0, 1, 1)], "aé"),
-            (vec![(2, 0, 0, 1, 1), (1, 0, 0, 1, 1)], "aé"),
-            (vec![(u32::MAX, 0, 0, 1, 1), (4, 0, 0, 1, 1)], "abc"),
+            (vec![(9, 0, 0, 1, 1, 0)], "abc"),
+            (vec![(3, 7, 0, 1, 1, 0)], "abc"),
+            (vec![(3, 0, 7, 1, 1, 0)], "abc"),
+            (vec![(0, 0, 0, 1, 1, 0), (3, 0, 0, 1, 1, 0)], "abc"),
+            (vec![(1, 0, 0, 1, 1, 0), (2, 0, 0, 1, 1, 0)], "aé"),
+            (vec![(2, 0, 0, 1, 1, 0), (1, 0, 0, 1, 1, 0)], "aé"),
+            (vec![(u32::MAX, 0, 0, 1, 1, 0), (4, 0, 0, 1, 1, 0)], "abc"),
             (vec![], ""),
         ];
         for (number, (segments, text)) in lies.into_iter().enumerate() {

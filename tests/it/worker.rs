@@ -20,11 +20,14 @@ fn run(worker: &Worker, format: &str, file: &File) -> (Vec<Told>, Vec<Gap>, Resu
     let ended = worker.run(format, file, &mut labels, &mut |frame, labels| {
         match frame {
             Frame::Gap(gap) => gaps.push(gap),
+            Frame::Member(name) => told.push((String::from_utf8(name).unwrap(), "(member)".to_string(), String::new())),
+            Frame::MemberBytes(bytes) => told.last_mut().unwrap().2 += &String::from_utf8_lossy(&bytes),
             Frame::Segments(block) => {
-                for (index, segment) in block.segments.iter().enumerate() {
-                    let end = block.segments.get(index + 1).map_or(block.text.len(), |next| next.start as usize);
-                    let text = String::from_utf8_lossy(&block.text[segment.start as usize..end]).trim_end().to_string();
-                    let place = block.place(index, labels);
+                for pair in block.borders().windows(2) {
+                    let text = String::from_utf8_lossy(&block.text[pair[0]..pair[1]]).trim_end().to_string();
+                    let place = block.place(pair[0], labels);
+                    let segment =
+                        block.segments.iter().rev().find(|segment| segment.start as usize <= pair[0]).unwrap();
                     let stand = match (place.sheet, place.cell) {
                         (Some(sheet), Some(cell)) => format!("{sheet}!{cell}"),
                         (Some(sheet), None) => sheet.to_string(),
@@ -152,7 +155,6 @@ fn every_sheet_is_read_with_labels_and_cells() {
 fn parts_that_nobody_reads_are_told() {
     for (part, told) in [
         ("xl/media/image1.png", "images"),
-        ("xl/embeddings/oleObject1.bin", "embedded objects"),
         ("xl/vbaProject.bin", "macros"),
         ("xl/activeX/activeX1.bin", "controls"),
         ("xl/comments1.bin", "comments and links in binary parts"),
@@ -162,6 +164,10 @@ fn parts_that_nobody_reads_are_told() {
         let (_, gaps, ended) = run(&panner(), "xlsx", &file_of(&bytes));
         assert_eq!((gaps, ended), (vec![Gap::new(Reason::MemberUnread, told)], Ok(())), "{part}");
     }
+    let bytes = workbook(&[("name=\"One\"", "")], &[("xl/embeddings/oleObject1.bin", b"within")]);
+    let (told, gaps, ended) = run(&panner(), "xlsx", &file_of(&bytes));
+    assert_eq!((gaps, ended), (vec![], Ok(())));
+    assert!(told.contains(&("xl/embeddings/oleObject1.bin".into(), "(member)".into(), "within".into())), "{told:?}");
     let title = b"<chart><title><tx><rich><t>for Zoe only</t></rich></tx></title></chart>";
     let bytes = workbook(&[("name=\"One\"", "")], &[("xl/charts/chart1.xml", title)]);
     let (told, gaps, _) = run(&panner(), "xlsx", &file_of(&bytes));

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use quick_xml::events::{BytesStart, Event};
 
+use super::super::package::{is_compound, part_key};
 use super::super::zip::{COMMENTS_NAME, Zip};
 use super::super::{Container, Emit};
 use crate::body::{Body, ReadAt};
@@ -36,13 +37,14 @@ const TEXT_PARTS: &[&str] = &[
 const SHEET_PARTS: &str = "xl/worksheets/sheet";
 /// Parts that hold content nobody reads yet.
 const UNREAD_PARTS: &[(&str, &str)] = &[
-    ("xl/embeddings/", "embedded objects"),
     ("xl/vbaproject.bin", "macros"),
     ("xl/pivotcache/", "pivot caches"),
     ("xl/model/", "data model"),
     ("xl/media/", "images"),
     ("xl/activex/", "controls"),
 ];
+/// Parts that are files of their own.
+const MEMBER_PARTS: &str = "xl/embeddings/";
 /// Parts that XLSB writes in binary.
 const BINARY_PARTS: &[&str] = &["xl/comments", "xl/externallinks/", "xl/querytables/", "xl/connections."];
 
@@ -69,7 +71,7 @@ pub(super) fn check(file: &File, emit: &mut dyn Emit) -> Result<(), Gap> {
             emit.gap(gap)?;
             continue;
         }
-        let name = part_name(&head.name);
+        let name = part_key(&String::from_utf8_lossy(&head.name));
         let mut size = head.size.unwrap_or(0);
         if held(&name) {
             size = size.max(measure(&mut package));
@@ -111,7 +113,7 @@ pub(super) fn read(file: &File, emit: &mut dyn Emit) -> Result<(), Gap> {
     let mut package = open(file)?;
     // Damage of the package was told by `check`.
     while let Ok(Some(head)) = package.next() {
-        let name = part_name(&head.name);
+        let name = part_key(&String::from_utf8_lossy(&head.name));
         let place = Place { part: Some(Arc::from(name.as_str())), ..Place::default() };
         if head.name == COMMENTS_NAME {
             let mut comments = Vec::new();
@@ -124,6 +126,11 @@ pub(super) fn read(file: &File, emit: &mut dyn Emit) -> Result<(), Gap> {
             let rest = after_cells(&mut part).unwrap_or_default();
             // Damage within the cells was told by their reader.
             texts(rest.as_slice(), &place, emit)?;
+            continue;
+        }
+        if name.starts_with(MEMBER_PARTS) && head.gap.is_none() {
+            let mut part = Limited { package: &mut package, left: SPREADSHEET_PART_BYTES_MAX };
+            emit.member(&head.name, &mut part)?;
             continue;
         }
         let wanted = TEXT_PARTS.iter().any(|start| name.starts_with(start));
@@ -261,17 +268,6 @@ fn measure(package: &mut Zip) -> u64 {
 
 fn open(file: &File) -> Result<Zip, Gap> {
     Zip::open(Body::Seek(Arc::new(file.try_clone()?)))
-}
-
-fn is_compound(file: &File) -> Result<bool, Gap> {
-    let mut head = [0; 8];
-    ReadAt::read_at(file, 0, &mut head)?;
-    Ok(head == [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-}
-
-/// Names compare without case, and some writers use backslashes.
-fn part_name(raw: &[u8]) -> String {
-    String::from_utf8_lossy(raw).to_ascii_lowercase().replace('\\', "/").trim_start_matches('/').to_string()
 }
 
 /// The current part, up to a limit.

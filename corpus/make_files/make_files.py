@@ -1,0 +1,38 @@
+"""Writes corpus/files: samples by the writers that people use, and `expected.jsonl`, which tells where each value
+stands as an independent reader finds it.
+
+    python3 -m venv .venv && .venv/bin/pip install -r corpus/make_files/requirements.txt
+    .venv/bin/python corpus/make_files/make_files.py
+"""
+
+import json
+import pathlib
+
+import office
+from values import Values
+
+FILES = pathlib.Path(__file__).parent.parent / "files"
+
+# Name, what writes it, what finds its values again.
+SAMPLES = [
+    ("letter.docx", office.letter, office.places),
+    ("deck.pptx", office.deck, office.places),
+]
+
+
+def main():
+    FILES.mkdir(exist_ok=True)
+    rows = []
+    for name, write, places in SAMPLES:
+        values = Values(name)
+        data = write(values)
+        (FILES / name).write_bytes(data)
+        found = list(places(data, values.made))
+        assert len(found) >= len(values.made), f"{name}: {len(found)} places of {len(values.made)} values"
+        rows += [{"file": name, "detector": detector, "place": place} for detector, place in found]
+    lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in rows]
+    (FILES / "expected.jsonl").write_text("".join(lines))
+
+
+if __name__ == "__main__":
+    main()

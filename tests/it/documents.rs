@@ -1,0 +1,202 @@
+//! Hostile documents, read in this process so that a panic is seen: cut, flipped, nested, blown up. Nothing
+//! panics, nothing is silently lost, nothing is held that is not asked for.
+
+use std::fs::File;
+use std::io::{Cursor, Read, Seek, Write};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use panner::error::{Gap, Reason};
+use panner::format::{self, Emit, Reader};
+use panner::model::Place;
+
+/// What a reader gave.
+#[derive(Debug, Default, PartialEq)]
+pub struct Given {
+    pub texts: Vec<(String, String, Place)>,
+    pub members: Vec<(String, Vec<u8>)>,
+    pub gaps: Vec<Gap>,
+}
+
+impl Emit for Given {
+    fn segment(&mut self, text: &str, label: &str, place: &Place) -> Result<(), Gap> {
+        self.texts.push((text.to_string(), label.to_string(), place.clone()));
+        Ok(())
+    }
+
+    fn member(&mut self, name: &[u8], content: &mut dyn Read) -> Result<(), Gap> {
+        let mut bytes = Vec::new();
+        if let Err(error) = content.read_to_end(&mut bytes) {
+            self.gaps.push(error.into());
+        }
+        self.members.push((String::from_utf8_lossy(name).into_owned(), bytes));
+        Ok(())
+    }
+
+    fn gap(&mut self, gap: Gap) -> Result<(), Gap> {
+        self.gaps.push(gap);
+        Ok(())
+    }
+}
+
+impl Given {
+    pub fn reasons(&self) -> Vec<Reason> {
+        self.gaps.iter().map(|gap| gap.reason).collect()
+    }
+
+    pub fn says(&self, text: &str) -> bool {
+        self.texts.iter().any(|(told, ..)| told.contains(text))
+    }
+}
+
+pub fn read(format: &str, bytes: &[u8]) -> Given {
+    let mut file = tempfile::tempfile().unwrap();
+    file.write_all(bytes).unwrap();
+    read_file(format, file)
+}
+
+fn read_file(format: &str, mut file: File) -> Given {
+    let Reader::Document(reader) = format::by_name(format).unwrap().reader else { panic!("{format} is no document") };
+    file.rewind().unwrap();
+    let mut given = Given::default();
+    if let Err(gap) = reader(file, &mut given) {
+        given.gaps.push(gap);
+    }
+    given
+}
+
+/// Samples that the worker reads, with the names of their formats. Workbooks have a parser that may panic.
+fn samples() -> Vec<(String, Vec<u8>)> {
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir("corpus/files").unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let mut samples = Vec::new();
+    for path in paths {
+        let bytes = std::fs::read(&path).unwrap();
+        let head = &bytes[..bytes.len().min(panner::limits::SNIFF_BYTES)];
+        let format = format::sniff::recognise(b"", head, head.len() == bytes.len()).format;
+        if matches!(format.reader, Reader::Document(_)) && !matches!(format.name, "xlsx" | "xlsb") {
+            samples.push((format.name.to_string(), bytes));
+        }
+    }
+    samples
+}
+
+/// Formats whose cuts can all be seen.
+const CUTS_SHOW: &[&str] = &["docx", "pptx"];
+
+#[test]
+fn a_document_cut_anywhere_gives_what_stands_before_and_tells_the_cut() {
+    for (format, bytes) in samples() {
+        assert_eq!(read(&format, &bytes).gaps, [], "{format}");
+        for end in (0..bytes.len()).step_by(bytes.len() / 60 + 1) {
+            let given = read(&format, &bytes[..end]);
+            assert!(!CUTS_SHOW.contains(&format.as_str()) || !given.gaps.is_empty(), "{format} cut at {end}");
+        }
+        assert!(!read(&format, b"").gaps.is_empty(), "{format}: nothing is no document");
+    }
+}
+
+#[test]
+fn changed_bytes_never_panic() {
+    let mut state = 7_u64;
+    let mut random = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    };
+    for (format, bytes) in samples() {
+        for _ in 0..150 {
+            let mut changed = bytes.clone();
+            for _ in 0..=random(4) {
+                let at = random(changed.len());
+                changed[at] = [0, 1, 0x7f, 0x80, 0xff, b'<', b'{', b'\\'][random(8)];
+            }
+            read(&format, &changed);
+        }
+    }
+}
+
+/// A package of parts, each of a start, a middle so many times, and an end.
+fn package(parts: &[(&str, &str, &str, usize, &str)]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, start, middle, times, end) in parts {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(start.as_bytes()).unwrap();
+        for _ in 0..*times {
+            writer.write_all(middle.as_bytes()).unwrap();
+        }
+        writer.write_all(end.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+fn word(start: &str, middle: &str, times: usize, end: &str) -> Given {
+    let start = format!("<w:document><w:body>{start}");
+    let end = format!("{end}</w:body></w:document>");
+    read("docx", &package(&[("word/document.xml", &start, middle, times, &end)]))
+}
+
+#[test]
+fn nested_tables_and_text_boxes_are_read_without_recursion() {
+    let given = word(
+        "<w:p><w:r><w:t>first</w:t></w:r></w:p>",
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>deep</w:t></w:r></w:p>",
+        200_000,
+        "",
+    );
+    assert!(given.says("first") && given.says("deep"));
+    let given = word("", "<w:p><w:r><w:t>box</w:t></w:r>", 200_000, "<w:p><w:r><w:t>last</w:t></w:r></w:p>");
+    assert!(given.says("box") && given.says("last"));
+    let given = word("", "<mc:AlternateContent><mc:Choice>", 100_000, "<w:p><w:r><w:t>within</w:t></w:r></w:p>");
+    assert!(given.says("within"));
+}
+
+#[test]
+fn bombs_end_soon_and_are_told() {
+    let began = Instant::now();
+    let spaces = " ".repeat(1 << 20);
+    let run = format!("<w:p><w:r><w:t>{spaces}</w:t></w:r></w:p>");
+    let given = word("<w:p><w:r><w:t>before</w:t></w:r></w:p>", &run, 300, "");
+    assert!(given.says("before"));
+    assert_eq!(given.reasons(), [Reason::RatioTooHigh]);
+    let given = word("<w:p><w:r><w:t>before</w:t></w:r></w:p><w:p><w:r><w:t>", &spaces, 20, "</w:t></w:r></w:p>");
+    assert!(given.says("before"));
+    assert_eq!(given.reasons(), [Reason::ExtractedTooLarge]);
+    assert!(began.elapsed() < Duration::from_secs(60), "{:?}", began.elapsed());
+}
+
+#[test]
+fn one_paragraph_is_told_as_it_is_read() {
+    // Runs, a field, a deletion within a value, both forms of a text box, a form's field.
+    let text = "<w:p><w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr><w:r><w:t>SSN 536-</w:t></w:r><w:r><w:rPr><w:b/></w:rPr>\
+        <w:t>22-</w:t></w:r><w:del><w:r><w:delText>8417</w:delText></w:r></w:del><w:ins><w:r><w:t>9417</w:t></w:r></w:ins><w:r><w:tab/>\
+        <w:t xml:space=\"preserve\"> a\u{AD}b</w:t><w:noBreakHyphen/><w:t>c</w:t></w:r></w:p>\
+        <w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText> HYPERLINK \"mailto:a@</w:instrText></w:r><w:r><w:instrText>b.org\"</w:instrText>\
+        <w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>mail</w:t></w:r></w:p>\
+        <w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent></mc:Choice>\
+        <mc:Fallback><w:p><w:r><w:t>box</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent><w:t>around</w:t></w:r></w:p>\
+        <w:sdt><w:sdtPr><w:alias w:val=\"Tax number\"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>4477</w:t></w:r></w:p></w:sdtContent></w:sdt>\
+        <w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>Wide</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Narrow</w:t></w:r></w:p>\
+        <w:p><w:r><w:t>Second</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>12</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+    let given = word("", text, 1, "");
+    assert_eq!(given.gaps, []);
+    let told: Vec<_> = given
+        .texts
+        .iter()
+        .map(|(text, label, place)| (text.as_str(), label.as_str(), place.paragraph, place.row, place.column))
+        .collect();
+    let expected = [
+        ("SSN 536-22-9417\t ab-c", "", Some(1), None, None),
+        ("536-22-8417", "", Some(1), None, None),
+        ("mail", "", Some(2), None, None),
+        (" HYPERLINK \"mailto:a@b.org\"", "", Some(2), None, None),
+        ("box", "", Some(4), None, None),
+        ("around", "", Some(3), None, None),
+        ("Tax number", "", Some(5), None, None),
+        ("4477", "", Some(5), None, None),
+        ("Wide", "", Some(6), Some(1), Some(1)),
+        ("Narrow\nSecond", "", Some(7), Some(1), Some(3)),
+        ("12", "Narrow\nSecond", Some(11), Some(2), Some(3)),
+    ];
+    assert_eq!(told, expected);
+}

@@ -1,0 +1,83 @@
+//! The golden walker of formats: of each sample in `corpus/files/`, made by the writers that people use, what is told
+//! and where is what an independent reader found (`corpus/make_files/`).
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use panner::format::{FORMATS, Reader, sniff};
+use serde_json::Value;
+
+use crate::run::Panner;
+
+const FOLDER: &str = "corpus/files";
+/// What the samples hold.
+const DETECTORS: &str = "us-ssn,finance-card,finance-iban,contact-email";
+
+/// File, detector and place as text, each with how often.
+type Told = BTreeMap<String, usize>;
+
+fn expected() -> Told {
+    let mut told = Told::new();
+    for line in std::fs::read_to_string(Path::new(FOLDER).join("expected.jsonl")).unwrap().lines() {
+        let row: Value = serde_json::from_str(line).unwrap();
+        *told.entry(told_of(row["file"].as_str().unwrap(), &row)).or_default() += 1;
+    }
+    told
+}
+
+/// Only what the place says beside the names of columns, which say what and not where.
+fn told_of(file: &str, row: &Value) -> String {
+    let place: BTreeMap<&String, &Value> =
+        row["place"].as_object().into_iter().flatten().filter(|(key, _)| *key != "column_name").collect();
+    format!("{file} {} {}", row["detector"].as_str().unwrap(), serde_json::to_string(&place).unwrap())
+}
+
+#[test]
+fn every_sample_is_told_as_an_independent_reader_finds_it() {
+    let arguments = ["scan", FOLDER, "--exclude", "expected.jsonl", "--matches", "all", "--only", DETECTORS];
+    let output = Panner::new(&arguments).exits(1).output();
+    let mut told = Told::new();
+    for line in output.lines() {
+        let row: Value = serde_json::from_str(line).unwrap();
+        if row["kind"] == "match" {
+            let file = row["object"].as_str().unwrap().rsplit('/').next().unwrap();
+            *told.entry(told_of(file, &row)).or_default() += 1;
+        }
+        if matches!(row["kind"].as_str(), Some("object" | "member")) {
+            assert_eq!(row["gaps"], serde_json::json!([]), "{row}");
+        }
+    }
+    let expected = expected();
+    let missed: Vec<_> = expected.iter().filter(|(key, count)| told.get(*key) != Some(*count)).collect();
+    let more: Vec<_> = told.iter().filter(|(key, count)| expected.get(*key) != Some(*count)).collect();
+    assert!(missed.is_empty() && more.is_empty(), "expected, not told: {missed:#?}\ntold, not expected: {more:#?}");
+}
+
+#[test]
+fn every_sample_is_recognised_by_content_alone() {
+    for entry in std::fs::read_dir(FOLDER).unwrap() {
+        let path = entry.unwrap().path();
+        let bytes = std::fs::read(&path).unwrap();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let head = &bytes[..bytes.len().min(panner::limits::SNIFF_BYTES)];
+        let told = sniff::recognise(b"", head, head.len() == bytes.len()).format;
+        let extension = name.rsplit('.').next().unwrap();
+        assert!(told.extensions.contains(&extension), "{name} is recognised as {}", told.name);
+    }
+}
+
+#[test]
+fn every_format_read_in_a_worker_has_a_sample() {
+    // Workbooks are tested cell by cell in `worker`.
+    let has_sample = |extensions: &[&str]| {
+        std::fs::read_dir(FOLDER).unwrap().any(|entry| {
+            let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+            extensions.iter().any(|extension| name.ends_with(&format!(".{extension}")))
+        })
+    };
+    for format in FORMATS.iter().filter(|format| !matches!(format.name, "xlsx" | "xlsb")) {
+        if matches!(format.reader, Reader::Document(_)) {
+            assert!(has_sample(format.extensions), "{} has no sample in {FOLDER}", format.name);
+        }
+    }
+}
