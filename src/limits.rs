@@ -133,6 +133,14 @@ pub const DOCUMENT_SEGMENT_BYTES_MAX: usize = 4 << 20;
 pub const MEMBER_NAME_BYTES_MAX: usize = 4 << 10;
 /// Files within one document that are kept until it is read; a mail archive is a container and not one of these.
 pub const DOCUMENT_MEMBERS_MAX: usize = 65_536;
+/// Bytes of the headers of one mail or part, which are held; real ones have 50 KiB at most.
+pub const MAIL_HEADER_BYTES_MAX: usize = 1 << 20;
+/// Bytes of a line of mail that are held at once; longer ones come in pieces.
+pub const MAIL_LINE_BYTES_MAX: u64 = 64 << 10;
+/// Bytes outside the parts of a mail that are kept for its last member.
+pub const MAIL_REST_BYTES_MAX: usize = 1 << 20;
+/// Multiparts within multiparts of one mail.
+pub const MIME_DEPTH_MAX: usize = 64;
 /// Bytes of one frame from a worker.
 pub const WORKER_FRAME_BYTES_MAX: usize = 8 << 20;
 /// Bytes of text a document may hold.

@@ -8,6 +8,7 @@ stands as an independent reader finds it.
 import json
 import pathlib
 
+import mails
 import office
 from values import Values
 
@@ -17,6 +18,8 @@ FILES = pathlib.Path(__file__).parent.parent / "files"
 SAMPLES = [
     ("letter.docx", office.letter, office.places),
     ("deck.pptx", office.deck, office.places),
+    ("letter.eml", mails.letter, mails.places),
+    ("box.mbox", mails.box, mails.box_places),
 ]
 
 

@@ -3,6 +3,7 @@
 import datetime
 import io
 import posixpath
+import re
 import zipfile
 
 import docx
@@ -29,6 +30,8 @@ def fixed(data):
                 content = fixed(content)
             if entry.filename == "docProps/core.xml":
                 content = pinned(content)
+            if entry.filename == "word/comments.xml":
+                content = re.sub(rb'w:date="[^"]*"', b'w:date="2024-03-01T09:00:00Z"', content)
             target.writestr(info, content)
     return out.getvalue()
 

@@ -6,12 +6,14 @@ mod delimited;
 mod dialect;
 mod grid;
 pub mod gzip;
+mod headers;
 mod heading;
 mod hl7;
 mod html;
 mod inflate;
 mod json;
 mod magic;
+pub mod mail;
 #[cfg(test)]
 mod marking;
 pub mod office;
@@ -235,8 +237,9 @@ pub static FORMATS: &[Format] = &[
         ],
         plain::Plain::open,
     ),
-    text("mail", "message/rfc822", &["eml", "mht", "mhtml"], plain::Plain::open),
-    text("mbox", "application/mbox", &["mbox"], plain::Plain::open),
+    text("headers", "text/rfc822-headers", &[], headers::Headers::open),
+    mail::FORMAT,
+    mail::mbox::FORMAT,
     text("vcard", "text/vcard", &["vcf", "vcard"], plain::Plain::open),
     text("calendar", "text/calendar", &["ics", "ical"], plain::Plain::open),
     text("ldif", "text/plain", &["ldif"], plain::Plain::open),

@@ -1,5 +1,7 @@
 //! Hostile containers, built when the test runs: nothing panics, nothing is silently lost.
 
+mod mail;
+
 use std::io::{Read, Write};
 use std::sync::Arc;
 
