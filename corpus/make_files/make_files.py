@@ -10,6 +10,7 @@ import pathlib
 
 import mails
 import office
+import texts
 from values import Values
 
 FILES = pathlib.Path(__file__).parent.parent / "files"
@@ -20,6 +21,11 @@ SAMPLES = [
     ("deck.pptx", office.deck, office.places),
     ("letter.eml", mails.letter, mails.places),
     ("box.mbox", mails.box, mails.box_places),
+    ("memo.odt", texts.memo, texts.odf_places),
+    ("notice.odt", texts.pandoc_odt, texts.odf_places),
+    ("payroll.ods", texts.sheets, texts.odf_places),
+    ("slides.odp", texts.slides, texts.odf_places),
+    ("notice.rtf", texts.pandoc_rtf, texts.rtf_places),
 ]
 
 

@@ -82,6 +82,28 @@ impl Grids {
         }
     }
 
+    /// Columns without a cell follow.
+    pub(super) fn pass_columns(&mut self, columns: u32) {
+        if let Some(grid) = self.top() {
+            grid.column = grid.column.saturating_add(columns);
+        }
+    }
+
+    /// Rows without a cell follow.
+    pub(super) fn pass_rows(&mut self, rows: u64) {
+        if let Some(grid) = self.top() {
+            grid.row = grid.row.saturating_add(rows);
+        }
+    }
+
+    /// Replaces the text of the open cell where its value says more.
+    pub(super) fn settle(&mut self, value: impl FnOnce(&str) -> Option<String>) {
+        let Some(cell) = self.top().and_then(|grid| grid.cell.as_mut()) else { return };
+        if let Some(text) = value(&cell.text) {
+            cell.text = text;
+        }
+    }
+
     pub(super) fn end_cell(&mut self) {
         let Some(grid) = self.top() else { return };
         let Some(cell) = grid.cell.take() else { return };

@@ -17,9 +17,11 @@ pub mod mail;
 #[cfg(test)]
 mod marking;
 pub mod office;
+pub mod opendocument;
 mod package;
 mod paragraph;
 mod plain;
+pub mod rtf;
 mod ruled;
 pub mod sniff;
 pub mod spreadsheet;
@@ -245,7 +247,7 @@ pub static FORMATS: &[Format] = &[
     text("ldif", "text/plain", &["ldif"], plain::Plain::open),
     text("hl7", "x-application/hl7-v2+er7", &["hl7"], hl7::Hl7::open),
     text("pem", "application/x-pem-file", &["pem", "crt", "key", "csr"], plain::Plain::open),
-    unreadable("rtf", "application/rtf", &["rtf"]),
+    rtf::FORMAT,
     gzip::FORMAT,
     zip::FORMAT,
     tar::FORMAT,
@@ -254,9 +256,9 @@ pub static FORMATS: &[Format] = &[
     office::DOCX,
     office::PPTX,
     unreadable("visio", "application/vnd.ms-visio.drawing", &["vsdx"]),
-    unreadable("odt", "application/vnd.oasis.opendocument.text", &["odt", "ott"]),
-    unreadable("ods", "application/vnd.oasis.opendocument.spreadsheet", &["ods", "ots"]),
-    unreadable("odp", "application/vnd.oasis.opendocument.presentation", &["odp", "otp"]),
+    opendocument::ODT,
+    opendocument::ODS,
+    opendocument::ODP,
     unreadable("epub", "application/epub+zip", &["epub"]),
     unreadable("pages", "application/vnd.apple.pages", &["pages", "numbers", "keynote"]),
     unreadable("doc", "application/msword", &["doc", "dot"]),

@@ -83,7 +83,7 @@ fn samples() -> Vec<(String, Vec<u8>)> {
 }
 
 /// Formats whose cuts can all be seen.
-const CUTS_SHOW: &[&str] = &["docx", "pptx"];
+const CUTS_SHOW: &[&str] = &["docx", "pptx", "odt", "ods", "odp", "rtf"];
 
 #[test]
 fn a_document_cut_anywhere_gives_what_stands_before_and_tells_the_cut() {
@@ -199,4 +199,59 @@ fn one_paragraph_is_told_as_it_is_read() {
         ("12", "Narrow\nSecond", Some(11), Some(2), Some(3)),
     ];
     assert_eq!(told, expected);
+}
+
+#[test]
+fn rtf_is_read_as_it_was_written() {
+    let text = r"{\rtf1\ansi\ansicpg1251\uc1{\fonttbl{\f0\fcharset204 A;}{\f1\fcharset128 B;}}{\*\unknown hidden}{\info{\author Edith}}\
+{\f0 \'cf\'f0\'e8}{\f1 \'93\'fa}\u8364?\u-10179?\u-8704?\~536-\b 22\_8417\-\par
+{\deleted old }new {\*\bkmkstart x}{\field{\*\fldinst HYPERLINK a@b.org}{\fldrslt link}}{\footnote note}\par
+\trowd\intbl Name\cell SSN\cell\row\trowd\intbl Ann\cell 12{\footnote \pard in a cell}\cell\row\pard after{\pict 4477}\bin3 {{{}";
+    let given = read("rtf", text.as_bytes());
+    let told: Vec<_> = given
+        .texts
+        .iter()
+        .map(|(text, label, place)| (text.as_str(), label.as_str(), place.row.zip(place.column)))
+        .collect();
+    let expected = [
+        ("Edith", "author", None),
+        ("\u{41f}\u{440}\u{438}\u{65e5}\u{20ac}\u{1f600} 536-22-8417", "", None),
+        ("note", "", None),
+        ("new link", "", None),
+        ("old", "", None),
+        ("HYPERLINK a@b.org", "", None),
+        ("Name", "", Some((1, 1))),
+        ("SSN", "", Some((1, 2))),
+        ("Ann", "Name", Some((2, 1))),
+        ("in a cell\n12", "SSN", Some((2, 2))),
+        ("after", "", None),
+    ];
+    let mut sorted = (told.clone(), expected.to_vec());
+    sorted.0.sort();
+    sorted.1.sort();
+    assert_eq!(sorted.0, sorted.1, "{told:?}");
+    assert_eq!(given.gaps, [Gap::new(Reason::MemberUnread, "images")]);
+}
+
+#[test]
+fn deep_groups_and_endless_repeats_end_soon() {
+    let began = Instant::now();
+    let deep = ["{\\rtf1 ".to_string(), "{".repeat(2_000_000), "deep".to_string()].concat();
+    let given = read("rtf", deep.as_bytes());
+    assert!(given.says("deep"));
+    assert_eq!(given.reasons(), [Reason::Truncated]);
+    let row = "<table:table-row table:number-rows-repeated=\"18446744073709551615\"><table:table-cell \
+               table:number-columns-repeated=\"4294967295\"><text:p>again<text:s text:c=\"18446744073709551615\"/></text:p></table:table-cell>\
+               <table:table-cell><text:p>last</text:p></table:table-cell></table:table-row>";
+    let start = "<office:document-content><office:spreadsheet><table:table table:name=\"S\">";
+    let given = read("ods", &package(&[("content.xml", start, row, 1000, "")]));
+    assert_eq!(given.texts.iter().filter(|(text, ..)| text == "again").count(), 1000);
+    let nested = "<table:table><table:table-row><table:table-cell><text:p>deep";
+    let given = read("odt", &package(&[("content.xml", "<office:text>", nested, 100_000, "")]));
+    assert!(given.says("deep"));
+    let sealed = "<manifest><file-entry><encryption-data/></file-entry></manifest>";
+    let given =
+        read("odt", &package(&[("content.xml", "xx", "", 0, ""), ("META-INF/manifest.xml", sealed, "", 0, "")]));
+    assert_eq!(given.reasons(), [Reason::Encrypted]);
+    assert!(began.elapsed() < Duration::from_secs(60), "{:?}", began.elapsed());
 }
