@@ -44,6 +44,16 @@ pub const EXPANSION_RATIO_FREE_BYTES: u64 = 256 << 20;
 pub const TAR_HEADER_BYTES_MAX: u64 = 1 << 20;
 /// Bytes of a file name or comment in a gzip header that are looked at.
 pub const GZIP_NAME_BYTES_MAX: usize = 64 << 10;
+/// Bytes that a decoder of a compressed stream may look back; each stream in another has half. They are a thread's share of memory.
+pub const DECODER_WINDOW_BYTES_MAX: u64 = 16 << 20;
+/// Streams with such windows in each other.
+pub const DECODER_WINDOWS_MAX: u32 = 4;
+/// Bytes of an ar's table of long names; libraries of a hundred thousand objects have a few.
+pub const AR_NAMES_BYTES_MAX: u64 = 4 << 20;
+/// Bytes of a name in a cpio: PATH_MAX with room.
+pub const CPIO_NAME_BYTES_MAX: u64 = 64 << 10;
+/// Bytes of one header of an RPM; RPM's own limit is 256 MiB, it is passed over and not held.
+pub const RPM_HEADER_BYTES_MAX: u64 = 256 << 20;
 /// Bytes of a stretch between zip members that are compared with zero: alignment padding is honest.
 pub const ZIP_PADDING_BYTES_MAX: u64 = 64 << 10;
 /// Bytes of all comments of one zip that are read, for they are held; one alone may have 64 KiB.
@@ -161,6 +171,16 @@ pub const RTF_FONTS_MAX: usize = 4096;
 pub const RELATIONS_MAX: usize = 1 << 20;
 /// Bytes of one part (shared strings, a sheet) of a spreadsheet after decompression.
 pub const SPREADSHEET_PART_BYTES_MAX: u64 = 512 << 20;
+/// Columns of a Parquet file that are read side by side: each holds a page, of 1 MiB as a rule.
+pub const PARQUET_COLUMNS_OPEN: usize = 64;
+/// Records of them that are read at a time.
+pub const PARQUET_BATCH_RECORDS: usize = 256;
+/// Bytes that one value of an Avro file may claim; its blocks are far smaller.
+pub const AVRO_ALLOCATION_BYTES_MAX: usize = 64 << 20;
+/// Levels of a table's tree in an SQLite database; four hold a billion rows.
+pub const SQLITE_DEPTH_MAX: usize = 32;
+/// Bytes of one record of it that are held; SQLite's own limit is 1 GB.
+pub const SQLITE_RECORD_BYTES_MAX: u64 = 64 << 20;
 /// Bytes of one line of a Record: an `object` row tallies every label under every detector that tried it.
 pub const RECORD_LINE_BYTES_MAX: u64 = 256 << 20;
 

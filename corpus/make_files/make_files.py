@@ -8,8 +8,10 @@ stands as an independent reader finds it.
 import json
 import pathlib
 
+import columns
 import mails
 import office
+import streams
 import texts
 from values import Values
 
@@ -19,6 +21,8 @@ FILES = pathlib.Path(__file__).parent.parent / "files"
 SAMPLES = [
     ("letter.docx", office.letter, office.places),
     ("deck.pptx", office.deck, office.places),
+    *streams.SAMPLES,
+    *columns.SAMPLES,
     ("letter.eml", mails.letter, mails.places),
     ("box.mbox", mails.box, mails.box_places),
     ("memo.odt", texts.memo, texts.odf_places),

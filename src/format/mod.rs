@@ -2,6 +2,10 @@
 //! segments; it never walks, recurses or matches. Recognised by content, then by name.
 
 mod aligned;
+mod ar;
+mod avro;
+mod compressed;
+mod cpio;
 mod delimited;
 mod dialect;
 mod grid;
@@ -20,12 +24,15 @@ pub mod office;
 pub mod opendocument;
 mod package;
 mod paragraph;
+mod parquet;
 mod plain;
 pub mod rtf;
 mod ruled;
+mod serial;
 pub mod sniff;
 pub mod spreadsheet;
 mod sql;
+mod sqlite;
 pub mod tar;
 mod words;
 mod xml;
@@ -255,11 +262,11 @@ pub static FORMATS: &[Format] = &[
     spreadsheet::XLSB,
     office::DOCX,
     office::PPTX,
-    unreadable("visio", "application/vnd.ms-visio.drawing", &["vsdx"]),
+    zip::VISIO,
     opendocument::ODT,
     opendocument::ODS,
     opendocument::ODP,
-    unreadable("epub", "application/epub+zip", &["epub"]),
+    zip::EPUB,
     unreadable("pages", "application/vnd.apple.pages", &["pages", "numbers", "keynote"]),
     unreadable("doc", "application/msword", &["doc", "dot"]),
     unreadable("xls", "application/vnd.ms-excel", &["xls", "xlt"]),
@@ -270,11 +277,11 @@ pub static FORMATS: &[Format] = &[
     unreadable("pst", "application/vnd.ms-outlook-pst", &["pst", "ost"]),
     unreadable("pdf", "application/pdf", &["pdf"]),
     unreadable("postscript", "application/postscript", &["ps", "eps"]),
-    unreadable("parquet", "application/vnd.apache.parquet", &["parquet"]),
-    unreadable("avro", "application/avro", &["avro"]),
+    parquet::FORMAT,
+    avro::FORMAT,
     unreadable("orc", "application/x-orc", &["orc"]),
     unreadable("arrow", "application/vnd.apache.arrow.file", &["arrow", "feather"]),
-    unreadable("sqlite", "application/vnd.sqlite3", &["sqlite", "sqlite3", "db"]),
+    sqlite::FORMAT,
     unreadable("access", "application/vnd.ms-access", &["mdb", "accdb"]),
     unreadable("dbf", "application/x-dbf", &["dbf"]),
     unreadable("hdf5", "application/x-hdf5", &["h5", "hdf5"]),
@@ -282,25 +289,25 @@ pub static FORMATS: &[Format] = &[
     unreadable("pickle", "application/x-pickle", &["pkl", "pickle"]),
     unreadable("7z", "application/x-7z-compressed", &["7z"]),
     unreadable("rar", "application/vnd.rar", &["rar"]),
-    unreadable("xz", "application/x-xz", &["xz", "txz"]),
-    unreadable("bzip2", "application/x-bzip2", &["bz2", "tbz2"]),
-    unreadable("zstd", "application/zstd", &["zst", "tzst"]),
-    unreadable("lz4", "application/x-lz4", &["lz4"]),
+    compressed::XZ,
+    compressed::BZIP2,
+    compressed::ZSTD,
+    compressed::LZ4,
     unreadable("lzip", "application/x-lzip", &["lz"]),
-    unreadable("lzma", "application/x-lzma", &["lzma"]),
+    compressed::LZMA,
     unreadable("lzop", "application/x-lzop", &["lzo"]),
     unreadable("compress", "application/x-compress", &["z"]),
-    unreadable("snappy", "application/x-snappy-framed", &["sz", "snappy"]),
-    unreadable("brotli", "application/x-brotli", &["br"]),
-    unreadable("cpio", "application/x-cpio", &["cpio"]),
-    unreadable("ar", "application/x-archive", &["a", "ar"]),
-    unreadable("deb", "application/vnd.debian.binary-package", &["deb"]),
-    unreadable("rpm", "application/x-rpm", &["rpm"]),
+    compressed::SNAPPY,
+    compressed::BROTLI,
+    cpio::FORMAT,
+    ar::FORMAT,
+    ar::DEB,
+    cpio::RPM,
     unreadable("cab", "application/vnd.ms-cab-compressed", &["cab"]),
     unreadable("iso", "application/x-iso9660-image", &["iso"]),
     unreadable("dmg", "application/x-apple-diskimage", &["dmg"]),
-    unreadable("jar", "application/java-archive", &["jar", "war", "ear"]),
-    unreadable("apk", "application/vnd.android.package-archive", &["apk"]),
+    zip::JAR,
+    zip::APK,
     unreadable("png", "image/png", &["png"]),
     unreadable("jpeg", "image/jpeg", &["jpg", "jpeg"]),
     unreadable("gif", "image/gif", &["gif"]),

@@ -71,7 +71,8 @@ impl Paragraph {
             if *kind == Kind::Deleted {
                 let words = before.get(..at).unwrap_or_default().trim_end_matches(|char: char| !char.is_whitespace());
                 let rest = before.get(to..).unwrap_or_default();
-                let end = to + rest.find(char::is_whitespace).unwrap_or(rest.len());
+                let is_ended = text.ends_with(char::is_whitespace);
+                let end = if is_ended { to } else { to + rest.find(char::is_whitespace).unwrap_or(rest.len()) };
                 match stretches.last_mut() {
                     Some(last) if words.len() <= last.1 => last.1 = end,
                     _ => stretches.push((words.len(), end)),

@@ -17,9 +17,17 @@ use crate::limits::{MEMBERS_MAX, ZIP_PADDING_BYTES_MAX};
 pub const FORMAT: Format = Format {
     name: "zip",
     mime: "application/zip",
-    extensions: &["zip", "jar", "war", "apk"],
+    extensions: &["zip"],
     reader: Reader::Container { open, needs_seek: true },
 };
+
+/// Files of other names that are zip files.
+pub const JAR: Format = Format { name: "jar", mime: "application/java-archive", extensions: &["jar", "war", "ear"], ..FORMAT };
+pub const APK: Format =
+    Format { name: "apk", mime: "application/vnd.android.package-archive", extensions: &["apk"], ..FORMAT };
+pub const EPUB: Format = Format { name: "epub", mime: "application/epub+zip", extensions: &["epub"], ..FORMAT };
+pub const VISIO: Format =
+    Format { name: "visio", mime: "application/vnd.ms-visio.drawing", extensions: &["vsdx"], ..FORMAT };
 
 /// The name of the last member, which is made of the comments of the archive and its entries.
 pub const COMMENTS_NAME: &[u8] = b"(zip comments)";

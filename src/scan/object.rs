@@ -363,12 +363,15 @@ impl Walk<'_, '_> {
     }
 }
 
+/// Endings of a compressed tar in one word.
+const TAR_ENDINGS: [&[u8]; 6] = [b".tgz", b".txz", b".tlz", b".tbz", b".tbz2", b".tzst"];
+
 /// The name of what a compressed file holds: its own last part without `.gz`; `.tgz` holds a `.tar`.
 fn inner_name(name: &[u8]) -> Vec<u8> {
     let last = name.rsplit(|byte| *byte == b'/').next().unwrap_or(name);
     let lower = last.to_ascii_lowercase();
     match lower.iter().rposition(|byte| *byte == b'.') {
-        Some(dot) if dot > 0 && lower.ends_with(b".tgz") => [&last[..dot], b".tar"].concat(),
+        Some(dot) if dot > 0 && TAR_ENDINGS.contains(&&lower[dot..]) => [&last[..dot], b".tar"].concat(),
         Some(dot) if dot > 0 => last[..dot].to_vec(),
         _ => b"content".to_vec(),
     }

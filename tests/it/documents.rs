@@ -83,7 +83,7 @@ fn samples() -> Vec<(String, Vec<u8>)> {
 }
 
 /// Formats whose cuts can all be seen.
-const CUTS_SHOW: &[&str] = &["docx", "pptx", "odt", "ods", "odp", "rtf"];
+const CUTS_SHOW: &[&str] = &["docx", "pptx", "odt", "ods", "odp", "rtf", "parquet", "avro", "sqlite"];
 
 #[test]
 fn a_document_cut_anywhere_gives_what_stands_before_and_tells_the_cut() {
