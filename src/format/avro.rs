@@ -14,12 +14,8 @@ use crate::error::{Gap, Reason};
 use crate::limits::AVRO_ALLOCATION_BYTES_MAX;
 use crate::model::Place;
 
-pub const FORMAT: Format = Format {
-    name: "avro",
-    mime: "application/avro",
-    extensions: &["avro"],
-    reader: Reader::Document(read),
-};
+pub const FORMAT: Format =
+    Format { name: "avro", mime: "application/avro", extensions: &["avro"], reader: Reader::Document(read) };
 
 /// Reads a container file: the schema's own text and metadata, then each record's fields under their paths.
 fn read(file: File, emit: &mut dyn Emit) -> Result<(), Gap> {
@@ -64,7 +60,8 @@ fn gap_of(error: &Error, place: &str) -> Gap {
 fn is_early_end(details: &Details) -> bool {
     let mut source = std::error::Error::source(details);
     while let Some(error) = source {
-        if error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::UnexpectedEof) {
+        if error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::UnexpectedEof)
+        {
             return true;
         }
         source = error.source();
@@ -132,9 +129,7 @@ fn text_of(value: Value) -> Leaf {
         },
         Value::TimestampMillis(at) | Value::LocalTimestampMillis(at) => time(Timestamp::from_millisecond(at), at),
         Value::TimestampMicros(at) | Value::LocalTimestampMicros(at) => time(Timestamp::from_microsecond(at), at),
-        Value::TimestampNanos(at) | Value::LocalTimestampNanos(at) => {
-            time(Timestamp::from_nanosecond(at.into()), at)
-        }
+        Value::TimestampNanos(at) | Value::LocalTimestampNanos(at) => time(Timestamp::from_nanosecond(at.into()), at),
         Value::Uuid(uuid) => Leaf::Text(uuid.to_string()),
         Value::BigDecimal(number) => Leaf::Text(number.to_plain_string()),
         // Its scale stands in the schema only: the digits are told.

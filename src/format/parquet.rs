@@ -170,15 +170,15 @@ impl Values<'_> {
         let is_binary = &mut self.is_binary;
         match &mut self.reader {
             ColumnReader::BoolColumnReader(own) => batch(own, descriptor, values, |value| Some(value.to_string())),
-            ColumnReader::Int32ColumnReader(own) => batch(own, descriptor, values, |value| {
-                Some(text_of(Field::convert_int32(descriptor, value)))
-            }),
-            ColumnReader::Int64ColumnReader(own) => batch(own, descriptor, values, |value| {
-                Some(text_of(Field::convert_int64(descriptor, value)))
-            }),
-            ColumnReader::Int96ColumnReader(own) => batch(own, descriptor, values, |value| {
-                Some(text_of(Field::convert_int96(descriptor, value)))
-            }),
+            ColumnReader::Int32ColumnReader(own) => {
+                batch(own, descriptor, values, |value| Some(text_of(Field::convert_int32(descriptor, value))))
+            }
+            ColumnReader::Int64ColumnReader(own) => {
+                batch(own, descriptor, values, |value| Some(text_of(Field::convert_int64(descriptor, value))))
+            }
+            ColumnReader::Int96ColumnReader(own) => {
+                batch(own, descriptor, values, |value| Some(text_of(Field::convert_int96(descriptor, value))))
+            }
             ColumnReader::FloatColumnReader(own) => {
                 batch(own, descriptor, values, |value| Some(number_text(value.into())))
             }

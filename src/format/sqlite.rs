@@ -121,17 +121,7 @@ impl Database {
         let told = u32::from_be_bytes([header[28], header[29], header[30], header[31]]);
         let whole = file.metadata()?.len() / page_bytes as u64;
         let unseen = if is_known { u64::from(told).saturating_sub(whole) } else { 0 };
-        Ok(Database {
-            file,
-            page_bytes,
-            usable,
-            encoding,
-            left: pages,
-            unseen,
-            binary: 0,
-            missing: 0,
-            damaged: 0,
-        })
+        Ok(Database { file, page_bytes, usable, encoding, left: pages, unseen, binary: 0, missing: 0, damaged: 0 })
     }
 
     /// What is told of the whole at the end: damage stands in hundreds of places, or in none.

@@ -22,7 +22,8 @@ pub const FORMAT: Format = Format {
 };
 
 /// Files of other names that are zip files.
-pub const JAR: Format = Format { name: "jar", mime: "application/java-archive", extensions: &["jar", "war", "ear"], ..FORMAT };
+pub const JAR: Format =
+    Format { name: "jar", mime: "application/java-archive", extensions: &["jar", "war", "ear"], ..FORMAT };
 pub const APK: Format =
     Format { name: "apk", mime: "application/vnd.android.package-archive", extensions: &["apk"], ..FORMAT };
 pub const EPUB: Format = Format { name: "epub", mime: "application/epub+zip", extensions: &["epub"], ..FORMAT };

@@ -96,7 +96,10 @@ impl Pointers {
     /// The cell of that number; of an interior page the one past all is the last child.
     pub fn cell(&self, page: &[u8], number: usize, usable: usize) -> Option<Cell> {
         let Some(start) = self.starts.get(number) else {
-            return self.last.filter(|_| number == self.starts.len()).map(|last| Cell { child: Some(last), payload: None });
+            return self
+                .last
+                .filter(|_| number == self.starts.len())
+                .map(|last| Cell { child: Some(last), payload: None });
         };
         let mut at = *start;
         let child = if self.last.is_some() {

@@ -40,7 +40,13 @@ impl Table {
         let mut parts = vec![Vec::new()];
         let mut end = tokens.len();
         for (index, token) in tokens.iter().enumerate().skip(open + 1) {
-            depth = if token.is("(") { depth + 1 } else if token.is(")") { depth - 1 } else { depth };
+            depth = if token.is("(") {
+                depth + 1
+            } else if token.is(")") {
+                depth - 1
+            } else {
+                depth
+            };
             match (depth, parts.last_mut()) {
                 (0, _) => {
                     end = index;
@@ -216,13 +222,16 @@ mod tests {
         let row = table.in_order(values.into(), None);
         assert_eq!(row, ["a", "b", "c"].map(|text| Some(Value::Text(text.into()))));
         let keyed = Table::parse("t", "create table t(a integer, b text primary key) without rowid");
-        assert_eq!(keyed.in_order(vec![Some(Value::Text("k".into())), Some(Value::Integer(1))], None)[1],
-            Some(Value::Text("k".into())));
+        assert_eq!(
+            keyed.in_order(vec![Some(Value::Text("k".into())), Some(Value::Integer(1))], None)[1],
+            Some(Value::Text("k".into()))
+        );
     }
 
     #[test]
     fn broken_statements_are_read_as_far_as_they_go() {
-        for sql in ["", "create table", "create table t(", "create table t(a, \"b", "create table t(a,/*", "((((", "'"] {
+        for sql in ["", "create table", "create table t(", "create table t(a, \"b", "create table t(a,/*", "((((", "'"]
+        {
             let table = Table::parse("t", sql);
             assert_eq!(table.in_order(vec![Some(Value::Integer(1)); 3], None).len().max(3), table.columns.len().max(3));
         }
