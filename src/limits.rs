@@ -175,6 +175,8 @@ pub const SPREADSHEET_PART_BYTES_MAX: u64 = 512 << 20;
 pub const PARQUET_COLUMNS_OPEN: usize = 64;
 /// Records of them that are read at a time.
 pub const PARQUET_BATCH_RECORDS: usize = 256;
+/// Bytes that dictionaries and headers of a 7z may take each: `7z -mx=9` has 64 MiB, and a worker has little more than this.
+pub const SEVENZ_MEMORY_BYTES_MAX: usize = 192 << 20;
 /// Bytes that one value of an Avro file may claim; its blocks are far smaller.
 pub const AVRO_ALLOCATION_BYTES_MAX: usize = 64 << 20;
 /// Levels of a table's tree in an SQLite database; four hold a billion rows.

@@ -19,8 +19,9 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use self::frame::{Decoded, Frame};
 use crate::error::{Gap, Reason};
 use crate::limits::{
-    DOCUMENT_MEMBERS_MAX, DOCUMENT_TEXT_BYTES_MAX, SPOOL_MEMBER_BYTES_MAX, WORKER_CPU_SECONDS, WORKER_FRAME_BYTES_MAX,
-    WORKER_GAPS_MAX, WORKER_MEMORY_BYTES, WORKER_WAIT_FACTOR,
+    DOCUMENT_MEMBERS_MAX, DOCUMENT_TEXT_BYTES_MAX, EXPANSION_RATIO_FREE_BYTES, EXPANSION_RATIO_MAX,
+    SPOOL_MEMBER_BYTES_MAX, WORKER_CPU_SECONDS, WORKER_FRAME_BYTES_MAX, WORKER_GAPS_MAX, WORKER_MEMORY_BYTES,
+    WORKER_WAIT_FACTOR,
 };
 use crate::model::Labels;
 
@@ -61,6 +62,7 @@ impl Worker {
         labels: &mut Labels,
         each: &mut dyn FnMut(Frame, &Labels) -> ControlFlow<()>,
     ) -> Result<(), Gap> {
+        let size = file.metadata()?.len();
         let mut running = self.start(format, file)?;
         let Some(output) = running.0.stdout.take() else {
             return Err(Gap::new(Reason::NoWorker, "no pipe"));
@@ -82,6 +84,10 @@ impl Worker {
                     if members > DOCUMENT_MEMBERS_MAX {
                         let told = format!("more than {DOCUMENT_MEMBERS_MAX} in a document");
                         return Err(Gap::new(Reason::TooManyMembers, told));
+                    }
+                    if member_bytes > EXPANSION_RATIO_FREE_BYTES && member_bytes / EXPANSION_RATIO_MAX > size {
+                        let told = format!("more than {EXPANSION_RATIO_MAX} to 1");
+                        return Err(Gap::new(Reason::RatioTooHigh, told));
                     }
                     if member_bytes > SPOOL_MEMBER_BYTES_MAX {
                         return Err(Gap::new(Reason::ExtractedTooLarge, "files within a document"));

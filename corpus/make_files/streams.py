@@ -5,6 +5,7 @@ import bz2
 import csv
 import io
 import lzma
+import os
 import pathlib
 import subprocess
 import tarfile
@@ -12,6 +13,7 @@ import tempfile
 
 import brotli
 import lz4.frame
+import py7zr
 import snappy
 import zstandard
 
@@ -122,6 +124,22 @@ def deb_places(data, made):
         yield from cells(content, made, "data.tar.xz!/data.tar!/./srv/people.csv")
 
 
+def seven(folder):
+    os.utime(folder / LONG, (WHEN, WHEN))
+    os.chmod(folder / LONG, 0o644)
+    out = io.BytesIO()
+    with py7zr.SevenZipFile(out, "w") as archive:
+        archive.write(folder / LONG, f"staff/{LONG}")
+    return out.getvalue()
+
+
+def seven_places(data, made):
+    with tempfile.TemporaryDirectory() as folder:
+        with py7zr.SevenZipFile(io.BytesIO(data)) as archive:
+            archive.extractall(folder)
+        yield from cells((pathlib.Path(folder) / "staff" / LONG).read_bytes(), made, f"staff/{LONG}")
+
+
 # An xz stream whose window is far larger than what it holds, as `xz -9` writes it.
 XZ_LARGE = [{"id": lzma.FILTER_LZMA2, "preset": 9}]
 
@@ -142,4 +160,5 @@ SAMPLES = [
     ("branch.a", in_folder(ar), ar_places),
     ("branch.cpio", in_folder(cpio), lambda data, made: cells(data[data.index(b"name,ssn"):data.index(b"0707", 200)].rstrip(b"\0"), made, LONG)),
     ("branch.deb", in_folder(deb), deb_places),
+    ("branch.7z", in_folder(seven), seven_places),
 ]

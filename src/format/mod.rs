@@ -1,6 +1,7 @@
 //! Formats: the structure of files. A format marks segments, yields members, or fills buffers of
 //! segments; it never walks, recurses or matches. Recognised by content, then by name.
 
+pub mod about;
 mod aligned;
 mod ar;
 mod avro;
@@ -29,6 +30,7 @@ mod plain;
 pub mod rtf;
 mod ruled;
 mod serial;
+mod sevenz;
 pub mod sniff;
 pub mod spreadsheet;
 mod sql;
@@ -287,7 +289,7 @@ pub static FORMATS: &[Format] = &[
     unreadable("hdf5", "application/x-hdf5", &["h5", "hdf5"]),
     unreadable("numpy", "application/x-numpy", &["npy"]),
     unreadable("pickle", "application/x-pickle", &["pkl", "pickle"]),
-    unreadable("7z", "application/x-7z-compressed", &["7z"]),
+    sevenz::FORMAT,
     unreadable("rar", "application/vnd.rar", &["rar"]),
     compressed::XZ,
     compressed::BZIP2,

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::os::unix::fs::FileExt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -33,19 +34,25 @@ fn read(file: File, emit: &mut dyn Emit) -> Result<(), Gap> {
     if file.read_at(&mut magic, 0)? == magic.len() && &magic == b"PARE" {
         return Err(Gap::new(Reason::Encrypted, "parquet footer"));
     }
-    let reader = SerializedFileReader::new(Pages(Arc::new(file))).map_err(|error| gap_of(&error, "footer"))?;
+    let pages = Pages(Arc::new(file));
+    let reader = fenced(|| SerializedFileReader::new(pages)).map_err(|error| gap_of(&error, "footer"))?;
     let metadata = reader.metadata();
     names(metadata, emit)?;
     let columns: Vec<Column> = metadata.file_metadata().schema_descr().columns().iter().map(Column::new).collect();
     let mut first_record = 0;
     for group in 0..metadata.num_row_groups() {
-        match reader.get_row_group(group) {
+        match fenced(|| reader.get_row_group(group)) {
             Ok(rows) => row_group(rows.as_ref(), group, first_record, &columns, emit)?,
             Err(error) => emit.gap(gap_of(&error, &format!("row group {}", group + 1)))?,
         }
         first_record += u64::try_from(metadata.row_group(group).num_rows()).unwrap_or_default();
     }
     Ok(())
+}
+
+/// A panic costs what is read, not the file.
+fn fenced<T>(read: impl FnOnce() -> Result<T, ParquetError>) -> Result<T, ParquetError> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(ParquetError::General("the reader panicked".into())))
 }
 
 /// What an error means. Its own words may hold a value.
@@ -108,7 +115,7 @@ fn row_group(
         let place = |index: usize| format!("row group {}, column {}", group + 1, first_column + index + 1);
         let mut open: Vec<Option<Values>> = Vec::with_capacity(columns.len());
         for (index, column) in columns.iter().enumerate() {
-            match rows.get_column_reader(first_column + index) {
+            match fenced(|| rows.get_column_reader(first_column + index)) {
                 Ok(reader) => open.push(Some(Values { reader, is_binary: false, column })),
                 Err(error) => {
                     emit.gap(gap_of(&error, &place(index)))?;
@@ -122,7 +129,7 @@ fn row_group(
             let mut records = 0;
             for (index, own) in open.iter_mut().enumerate() {
                 let mut values = Vec::new();
-                match own.as_mut().map(|own| own.read(&mut values)) {
+                match own.as_mut().map(|own| fenced(|| own.read(&mut values))) {
                     Some(Ok(read)) => records = records.max(read),
                     Some(Err(error)) => {
                         emit.gap(gap_of(&error, &place(index)))?;

@@ -1,0 +1,90 @@
+//! What is read of each format, the place it reports and its bounds, for people. Knows no reader.
+
+/// What people ask of a format that is read.
+pub struct About {
+    pub reads: &'static str,
+    /// The keys of a match's place, beside `start` and `end`, which are null for documents.
+    pub place: &'static str,
+    /// Beyond the bounds of every object: its bytes expanded, ratio, members, depth and time (`limits.rs`).
+    pub bounds: &'static str,
+}
+
+const OVERLAY: &str = "line column, offsets";
+const MEMBER: &str = "member, and the member's own";
+
+/// Formats, what is read, place, bounds.
+const ROWS: &[(&[&str], &str, &str, &str)] = &[
+    (&["empty"], "nothing", "", ""),
+    (&["text", "log", "markdown"], "text in any encoding, columns of aligned and ruled tables as labels", OVERLAY, ""),
+    (
+        &["xml", "svg", "yaml", "toml", "ini", "source", "vcard", "calendar", "ldif", "pem"],
+        "text in any encoding",
+        OVERLAY,
+        "",
+    ),
+    (&["headers"], "decoded headers of a mail, their names as labels", OVERLAY, ""),
+    (&["csv", "tsv"], "cells under their headers, any dialect", "row column column_name, offsets", "a record 1 MiB"),
+    (&["json", "jsonl"], "values under their key paths", "json_path, line column, offsets", "256 levels"),
+    (&["html"], "text, attributes, comments, cells under their headers", OVERLAY, ""),
+    (&["sql"], "values under their columns", "column_name, line column, offsets", ""),
+    (&["hl7"], "fields under their names", OVERLAY, ""),
+    (
+        &["gzip", "xz", "lzma", "bzip2", "zstd", "lz4", "snappy", "brotli"],
+        "all streams and frames as one member",
+        MEMBER,
+        "a window of 16 MiB",
+    ),
+    (
+        &["zip", "jar", "apk", "epub", "visio"],
+        "stored and deflated members, comments",
+        MEMBER,
+        "encrypted ones are gaps",
+    ),
+    (&["tar", "ar", "deb", "cpio", "rpm"], "members that are files", MEMBER, ""),
+    (&["7z"], "members", MEMBER, "dictionaries of 192 MiB; encrypted ones are gaps"),
+    (&["mail", "mbox"], "decoded headers, every part, attachments", "mime_part, member, and the part's own", ""),
+    (
+        &["xlsx", "xlsb", "ods"],
+        "cells of every sheet under their headers, comments, names, properties",
+        "sheet cell row column",
+        "a part 512 MiB",
+    ),
+    (
+        &["docx", "odt"],
+        "paragraphs, tables, headers, notes, comments, deleted and hidden text, properties, embedded files",
+        "part paragraph row column",
+        "a part 512 MiB",
+    ),
+    (
+        &["pptx", "odp"],
+        "slides, notes, tables, charts, properties",
+        "slide part paragraph row column",
+        "a part 512 MiB",
+    ),
+    (&["rtf"], "paragraphs, tables, notes, fields, properties", "paragraph row column", ""),
+    (&["parquet"], "values of records, nested ones by path", "record column column_name", ""),
+    (&["avro"], "values of records by path", "record column_name", "a value 64 MiB"),
+    (&["sqlite"], "rows of every table, no free pages and no journal", "part row column column_name", "a row 64 MiB"),
+];
+
+/// What is known of the format of that name; none where it is only recognised.
+pub fn of(name: &str) -> Option<About> {
+    let (_, reads, place, bounds) = ROWS.iter().find(|(names, ..)| names.contains(&name))?;
+    Some(About { reads, place, bounds })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::{FORMATS, Reader, by_name};
+
+    #[test]
+    fn what_is_read_is_told_and_nothing_else() {
+        for format in FORMATS {
+            assert_eq!(of(format.name).is_some(), !matches!(format.reader, Reader::Unreadable), "{}", format.name);
+        }
+        for name in ROWS.iter().flat_map(|(names, ..)| *names) {
+            assert!(by_name(name).is_some(), "{name}");
+        }
+    }
+}
