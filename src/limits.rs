@@ -46,6 +46,8 @@ pub const TAR_HEADER_BYTES_MAX: u64 = 1 << 20;
 pub const GZIP_NAME_BYTES_MAX: usize = 64 << 10;
 /// Bytes that a decoder of a compressed stream may look back; each stream in another has half. They are a thread's share of memory.
 pub const DECODER_WINDOW_BYTES_MAX: u64 = 16 << 20;
+/// The same in a document worker, which has memory of its own: `xz -9` has 64 MiB, `zstd --long` 128.
+pub const UNPACK_WINDOW_BYTES_MAX: u64 = 128 << 20;
 /// Streams with such windows in each other.
 pub const DECODER_WINDOWS_MAX: u32 = 4;
 /// Bytes of an ar's table of long names; libraries of a hundred thousand objects have a few.

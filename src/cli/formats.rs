@@ -59,7 +59,7 @@ fn told(name: &str) -> [std::borrow::Cow<'static, str>; 2] {
 fn read_as(reader: &Reader) -> &'static str {
     match reader {
         Reader::Overlay(_) => "text",
-        Reader::Container { .. } => "container",
+        Reader::Container { .. } | Reader::Stream { .. } => "container",
         Reader::Document(_) => "document",
         Reader::Unreadable => "gap",
         Reader::Empty => "nothing",

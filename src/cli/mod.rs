@@ -306,7 +306,9 @@ pub fn main() -> ExitCode {
         Command::Config(command) => config::run(command),
         Command::Worker { format, memory_bytes, cpu_seconds } => {
             return match crate::format::by_name(&format).map(|format| &format.reader) {
-                Some(Reader::Document(reader)) => worker::run(*reader, memory_bytes, cpu_seconds),
+                Some(Reader::Document(reader) | Reader::Stream { unpack: reader, .. }) => {
+                    worker::run(*reader, memory_bytes, cpu_seconds)
+                }
                 _ => ExitCode::from(Exit::Refused as u8),
             };
         }

@@ -32,7 +32,7 @@ const ROWS: &[(&[&str], &str, &str, &str)] = &[
         &["gzip", "xz", "lzma", "bzip2", "zstd", "lz4", "snappy", "brotli"],
         "all streams and frames as one member",
         MEMBER,
-        "a window of 16 MiB",
+        "a window of 16 MiB, of xz, lzma and zstd 128",
     ),
     (
         &["zip", "jar", "apk", "epub", "visio"],

@@ -2,24 +2,52 @@
 //! told after what was decoded before it. Knows nothing of budgets or of what the member holds.
 
 use std::cell::{Cell, RefCell};
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 use std::rc::Rc;
 
-use super::{Container, ContainerOpener, Format, MemberHead, Reader};
+use super::{Container, ContainerOpener, Emit, Format, MemberHead, Reader};
 use crate::body::Body;
 use crate::error::{Gap, Reason};
-use crate::limits::{DECODER_WINDOW_BYTES_MAX, DECODER_WINDOWS_MAX};
+use crate::limits::{DECODER_WINDOW_BYTES_MAX, DECODER_WINDOWS_MAX, UNPACK_WINDOW_BYTES_MAX};
 
 /// The `.xz` file format 1.2.1: streams of LZMA2, with padding and further streams behind.
-pub const XZ: Format = format("xz", "application/x-xz", &["xz", "txz"], |body| open("xz", body, xz));
+pub const XZ: Format = Format {
+    name: "xz",
+    mime: "application/x-xz",
+    extensions: &["xz", "txz"],
+    reader: Reader::Stream {
+        open: |body| open("xz", body, xz),
+        is_large: |head| is_large(xz_window(head)),
+        unpack: |file, emit| unpack("xz", file, emit, xz),
+    },
+};
 /// LZMA-alone, the format before xz.
-pub const LZMA: Format = format("lzma", "application/x-lzma", &["lzma", "tlz"], |body| open("lzma", body, lzma));
+pub const LZMA: Format = Format {
+    name: "lzma",
+    mime: "application/x-lzma",
+    extensions: &["lzma", "tlz"],
+    reader: Reader::Stream {
+        open: |body| open("lzma", body, lzma),
+        is_large: |head| is_large(lzma_window(head)),
+        unpack: |file, emit| unpack("lzma", file, emit, lzma),
+    },
+};
+/// Zstandard (RFC 8878), with further and skippable frames behind.
+pub const ZSTD: Format = Format {
+    name: "zstd",
+    mime: "application/zstd",
+    extensions: &["zst", "tzst"],
+    reader: Reader::Stream {
+        open: |body| open("zstd", body, zstd),
+        is_large: |head| is_large(zstd_window(head)),
+        unpack: |file, emit| unpack("zstd", file, emit, zstd),
+    },
+};
 /// bzip2, with further streams behind.
 pub const BZIP2: Format = format("bzip2", "application/x-bzip2", &["bz2", "tbz2", "tbz"], |body| {
     open("bzip2", body, |source, _| Ok(Box::new(bzip2::bufread::MultiBzDecoder::new(source))))
 });
-/// Zstandard (RFC 8878), with further and skippable frames behind.
-pub const ZSTD: Format = format("zstd", "application/zstd", &["zst", "tzst"], |body| open("zstd", body, zstd));
 /// LZ4 frames (version 1.6.4) and the legacy format before them.
 pub const LZ4: Format = format("lz4", "application/x-lz4", &["lz4"], |body| open("lz4", body, lz4));
 /// The framing format of snappy.
@@ -47,12 +75,19 @@ type Decode = fn(Source, u64) -> Result<Box<dyn Read>, Gap>;
 
 /// Opens a stream of the format of that name.
 fn open(name: &'static str, body: Body, decode: Decode) -> Result<Box<dyn Container>, Gap> {
-    let window = Window::new(name)?;
-    let state = Rc::new(State::default());
-    let source = BufReader::with_capacity(BUFFER_BYTES, Watched { reader: body.into_reader(), state: state.clone() });
-    let decoder = decode(source, window.bytes)
-        .map_err(|gap| state.failed.take().unwrap_or(Gap { detail: format!("{name} {}", gap.detail), ..gap }))?;
-    Ok(Box::new(Compressed { name, decoder, state, window, head: true }))
+    Ok(Box::new(Compressed::new(name, body.into_reader(), decode, Window::new(name)?)?))
+}
+
+/// Unpacks a stream in the document worker, as the only member.
+fn unpack(name: &'static str, file: File, emit: &mut dyn Emit, decode: Decode) -> Result<(), Gap> {
+    let window = Window { bytes: UNPACK_WINDOW_BYTES_MAX };
+    let mut stream = Compressed::new(name, Box::new(file), decode, window)?;
+    emit.member(b"", &mut stream)
+}
+
+/// Whether a window is larger than one that is opened now may be.
+fn is_large(declared: Option<u64>) -> bool {
+    declared.is_some_and(|declared| declared > DECODER_WINDOW_BYTES_MAX >> OPEN_WINDOWS.get())
 }
 
 struct Compressed {
@@ -64,12 +99,28 @@ struct Compressed {
     head: bool,
 }
 
+impl Compressed {
+    fn new(name: &'static str, reader: Box<dyn Read>, decode: Decode, window: Window) -> Result<Compressed, Gap> {
+        let state = Rc::new(State::default());
+        let source = BufReader::with_capacity(BUFFER_BYTES, Watched { reader, state: state.clone() });
+        let decoder = decode(source, window.bytes)
+            .map_err(|gap| state.failed.take().unwrap_or(Gap { detail: format!("{name} {}", gap.detail), ..gap }))?;
+        Ok(Compressed { name, decoder, state, window, head: true })
+    }
+}
+
 impl Container for Compressed {
     fn next(&mut self) -> Result<Option<MemberHead>, Gap> {
         let head = MemberHead::default();
         Ok(std::mem::take(&mut self.head).then_some(head))
     }
 
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        Read::read(self, buffer)
+    }
+}
+
+impl Read for Compressed {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         // Decoders take nothing read for their end.
         if buffer.is_empty() {
@@ -172,20 +223,8 @@ fn lzma_limit(window: u64) -> u32 {
     u32::try_from((window >> 10) + LZMA_BESIDE_KIB).unwrap_or(u32::MAX)
 }
 
-fn xz(mut source: Source, window: u64) -> Result<Box<dyn Read>, Gap> {
-    let declared = xz_window(source.fill_buf()?).unwrap_or_default();
-    let limit = lzma_limit(window.max(declared));
-    Ok(within(window, declared, lzma_rust2::XzReader::new_mem_limit(source, true, limit)))
-}
-
-fn lzma(mut source: Source, window: u64) -> Result<Box<dyn Read>, Gap> {
-    let declared = source.fill_buf()?.get(1..5).and_then(|bytes| bytes.try_into().ok()).map_or(0, u32::from_le_bytes);
-    let limit = lzma_limit(window.max(declared.into()));
-    match lzma_rust2::LzmaReader::new_mem_limit(source, limit, None) {
-        Ok(reader) => Ok(within(window, declared.into(), reader)),
-        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Err(Gap::new(Reason::Truncated, "stream ends early")),
-        Err(_) => Err(Gap::new(Reason::Malformed, "stream is damaged")),
-    }
+fn xz(source: Source, window: u64) -> Result<Box<dyn Read>, Gap> {
+    Ok(Box::new(lzma_rust2::XzReader::new_mem_limit(source, true, lzma_limit(window))))
 }
 
 /// The window that the first block of an xz stream asks for: behind the stream's header of 12 bytes stand the block's
@@ -201,30 +240,19 @@ fn xz_window(head: &[u8]) -> Option<u64> {
     }
 }
 
-/// A decoder of LZMA, whose window grows with what it decodes: where a larger one than it may have is declared, as tools do
-/// for the smallest of files, it decodes as much as fits.
-fn within(window: u64, declared: u64, reader: impl Read + 'static) -> Box<dyn Read> {
-    match declared <= window {
-        true => Box::new(reader),
-        false => Box::new(Within { left: window, reader }),
+fn lzma(source: Source, window: u64) -> Result<Box<dyn Read>, Gap> {
+    match lzma_rust2::LzmaReader::new_mem_limit(source, lzma_limit(window), None) {
+        Ok(reader) => Ok(Box::new(reader)),
+        Err(error) if error.kind() == ErrorKind::OutOfMemory => Err(Window { bytes: window }.too_large("")),
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Err(Gap::new(Reason::Truncated, "stream ends early")),
+        Err(_) => Err(Gap::new(Reason::Malformed, "stream is damaged")),
     }
 }
 
-struct Within<R> {
-    reader: R,
-    left: u64,
-}
-
-impl<R: Read> Read for Within<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let wanted = usize::try_from(self.left.max(1)).unwrap_or(usize::MAX).min(buffer.len());
-        let read = self.reader.read(buffer.get_mut(..wanted).unwrap_or_default())?;
-        match self.left.checked_sub(read as u64) {
-            Some(left) => self.left = left,
-            None => return Err(ErrorKind::OutOfMemory.into()),
-        }
-        Ok(read)
-    }
+/// The window of an LZMA stream stands behind its first byte.
+fn lzma_window(head: &[u8]) -> Option<u64> {
+    let bytes = head.get(1..5)?.try_into().ok()?;
+    Some(u32::from_le_bytes(bytes).into())
 }
 
 fn zstd(source: Source, window: u64) -> Result<Box<dyn Read>, Gap> {
@@ -232,6 +260,30 @@ fn zstd(source: Source, window: u64) -> Result<Box<dyn Read>, Gap> {
     let mut decoder = zstd::stream::read::Decoder::with_buffer(source).map_err(failed)?;
     decoder.window_log_max(window.ilog2()).map_err(failed)?;
     Ok(Box::new(decoder))
+}
+
+/// The window that the first frame of a zstandard stream asks for (RFC 8878, 3.1.1.1): told by a byte of its own, or all of
+/// the content where that is one segment.
+fn zstd_window(head: &[u8]) -> Option<u64> {
+    let head = head.strip_prefix(b"\x28\xB5\x2F\xFD")?;
+    let descriptor = *head.first()?;
+    let is_one_segment = descriptor & 0x20 != 0;
+    if !is_one_segment {
+        let window = *head.get(1)?;
+        let base = 1_u64 << (10 + (window >> 3));
+        return Some(base + base / 8 * u64::from(window & 7));
+    }
+    let from = 1 + [0, 1, 2, 4][usize::from(descriptor & 3)];
+    let size = |bytes: usize| {
+        let known = head.get(from..from + bytes)?;
+        Some(known.iter().rev().fold(0_u64, |size, byte| size << 8 | u64::from(*byte)))
+    };
+    match descriptor >> 6 {
+        0 => size(1),
+        1 => size(2).map(|size| size + 256),
+        2 => size(4),
+        _ => size(8),
+    }
 }
 
 /// The header byte of a brotli stream whose window may pass 16 MiB, which RFC 7932 does not know.

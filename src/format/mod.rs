@@ -64,6 +64,9 @@ pub enum Reader {
     Overlay(fn(&[u8]) -> Box<dyn Overlay>),
     /// Yields members, in this process. Where `needs_seek`, a stream is spooled before it is opened.
     Container { open: ContainerOpener, needs_seek: bool },
+    /// A container that is a stream in this process, but where its head says that it needs more memory than a thread may
+    /// take: the document worker unpacks it then.
+    Stream { open: ContainerOpener, is_large: fn(&[u8]) -> bool, unpack: DocumentReader },
     /// Read by the document worker, which calls this.
     Document(DocumentReader),
     /// Recognised, not readable yet: a gap that names it.

@@ -74,6 +74,10 @@ fn text_format(text: &[u8], told: Option<&'static Format>, whole: bool) -> &'sta
     if let Some(kind) = by_first_line(body) {
         return kind;
     }
+    // A few headers are a mail where its name says so.
+    if told == "mail" && mail_headers(body, 1) {
+        return "mail";
+    }
     // Rows end with LF; a text whose lines end with CR alone is read as lines, so that these are told right.
     if !body.contains(&b'\n') && body.contains(&b'\r') && (!is_overlay(told) || matches!(told, "csv" | "tsv")) {
         return "text";
@@ -168,10 +172,10 @@ fn markup_kind(body: &[u8]) -> Option<&'static str> {
 /// Formats that their first line tells.
 fn by_first_line(body: &[u8]) -> Option<&'static str> {
     let starts = |what: &[u8]| body.starts_with(what);
-    if starts(b"From ") && mail_headers(body.splitn(2, |byte| *byte == b'\n').nth(1).unwrap_or_default()) {
+    if starts(b"From ") && mail_headers(body.splitn(2, |byte| *byte == b'\n').nth(1).unwrap_or_default(), 3) {
         return Some("mbox");
     }
-    if mail_headers(body) {
+    if mail_headers(body, 3) {
         return Some("mail");
     }
     if hl7::begins(body) {
@@ -189,7 +193,7 @@ fn by_first_line(body: &[u8]) -> Option<&'static str> {
 }
 
 /// Whether a text begins with the headers of a mail: lines of `Name: value`, three of them known ones.
-fn mail_headers(body: &[u8]) -> bool {
+fn mail_headers(body: &[u8], known_min: usize) -> bool {
     const KNOWN: [&[u8]; 12] = [
         b"received",
         b"from",
@@ -220,7 +224,7 @@ fn mail_headers(body: &[u8]) -> bool {
         }
         known += usize::from(KNOWN.contains(&name.as_slice()));
     }
-    known >= 3
+    known >= known_min
 }
 
 #[cfg(test)]

@@ -238,7 +238,11 @@ impl Walk<'_, '_> {
                 let opened = self.container(body, &head[..read], whole, *needs_seek).and_then(open);
                 self.push(opened, name, member, &mut entered);
             }
-            Reader::Document(_) => {
+            Reader::Stream { open, is_large, .. } if !is_large(&head[..read]) => {
+                let opened = self.container(body, &head[..read], whole, false).and_then(open);
+                self.push(opened, name, member, &mut entered);
+            }
+            Reader::Stream { .. } | Reader::Document(_) => {
                 let (mut document, held) = self.document(body, &head[..read], whole, format);
                 document.mime_part = mime_part;
                 entered.bytes = document.bytes;

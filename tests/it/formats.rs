@@ -94,7 +94,8 @@ fn containers() -> Vec<(String, Vec<u8>)> {
     let mut samples: Vec<_> = files
         .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read(&path).unwrap()))
         .filter(|(name, bytes)| {
-            matches!(sniff::recognise(name.as_bytes(), bytes, true).format.reader, Reader::Container { .. })
+            let reader = &sniff::recognise(name.as_bytes(), bytes, true).format.reader;
+            matches!(reader, Reader::Container { .. } | Reader::Stream { .. })
         })
         .collect();
     samples.sort();
