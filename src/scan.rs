@@ -21,6 +21,7 @@ use crossbeam_channel::{Receiver, Sender, bounded, unbounded};
 use crate::body::Body;
 use crate::engine::Engine;
 use crate::error::{Error, Gap, Reason};
+use crate::format::sniff;
 use crate::limits;
 use crate::model::{Object, Row, Status};
 use crate::source::{Flow, Listed, Source};
@@ -242,7 +243,7 @@ fn examine(
             }
             let opened = gap.clone().map_or_else(|| scan.control.check().and_then(|()| source.open(&mut object)), Err);
             let after = |gaps: &mut Vec<Gap>| source.after(&object, gaps);
-            let record = object::examine(scan, memory, &object, opened, &after)?;
+            let record = object::examine(scan, memory, &object, opened, None, &after)?;
             readings += 1;
             let is_large = object.size.is_some_and(|size| size >= limits::REREAD_LARGE_BYTES);
             let rereads = if is_large { limits::REREADS_LARGE_MAX } else { limits::REREADS_MAX };
@@ -287,11 +288,22 @@ impl Scan<'_> {
     }
 }
 
-/// Scans bytes as if they were an object of this name: for tests, `eval` and library callers.
+/// Scans bytes as if they were an object of this name: for tests and library callers.
 pub fn bytes(engine: &Engine, name: &str, content: &[u8], options: &Options) -> Vec<Row> {
+    in_memory(engine, name, content, options, None)
+}
+
+/// As [`bytes`], for `eval`: a mail is read as the text that it is, so that places are offsets into what was marked.
+pub fn text(engine: &Engine, name: &str, content: &[u8], options: &Options) -> Vec<Row> {
+    let recognised = sniff::recognise(name.as_bytes(), content, true).format;
+    let known = matches!(recognised.name, "mail" | "mbox").then_some("text");
+    in_memory(engine, name, content, options, known)
+}
+
+fn in_memory(engine: &Engine, name: &str, content: &[u8], options: &Options, known: Option<&'static str>) -> Vec<Row> {
     let mut rows = Vec::new();
-    let examined =
-        alone(engine, options, name, Body::Seek(Arc::new(content.to_vec())), None, &mut |row| rows.push(row.clone()));
+    let body = Body::Seek(Arc::new(content.to_vec()));
+    let examined = alone(engine, options, name, body, known, None, &mut |row| rows.push(row.clone()));
     debug_assert!(examined.is_ok(), "rows in memory cannot fail");
     rows
 }
@@ -304,9 +316,9 @@ pub fn explain(
     options: &Options,
 ) -> Result<(Vec<Explained>, Vec<Row>), Error> {
     let mut rows = Vec::new();
-    let explained = alone(engine, options, name, Body::Seek(Arc::new(file)), Some(Mutex::default()), &mut |row| {
-        rows.push(row.clone())
-    })?;
+    let body = Body::Seek(Arc::new(file));
+    let explained =
+        alone(engine, options, name, body, None, Some(Mutex::default()), &mut |row| rows.push(row.clone()))?;
     Ok((explained.and_then(|explained| explained.into_inner().ok()).unwrap_or_default(), rows))
 }
 
@@ -316,6 +328,7 @@ fn alone(
     options: &Options,
     name: &str,
     body: Body,
+    known: Option<&'static str>,
     explained: Option<Mutex<Vec<Explained>>>,
     take: &mut dyn FnMut(&Row),
 ) -> Result<Option<Mutex<Vec<Explained>>>, Error> {
@@ -338,7 +351,7 @@ fn alone(
         storage_class: None,
         encryption: None,
     };
-    let (record, _) = object::examine(&scan, &mut Memory::default(), &object, Ok(body), &|_| {})?;
+    let (record, _) = object::examine(&scan, &mut Memory::default(), &object, Ok(body), known, &|_| {})?;
     record.each(&mut |row| {
         take(row);
         Ok(())

@@ -73,7 +73,7 @@ fn with_scan<T>(without: u64, run: impl FnOnce(Scan) -> Result<T, Error>) -> Res
     detectors.without = without;
     let engine = Engine::new(Arc::new(detectors))?;
     let options = Options { min_confidence: Confidence::Low, matches_listed: None, ..Options::default() };
-    run(&|name, content| crate::scan::bytes(&engine, name, content, &options))
+    run(&|name, content| crate::scan::text(&engine, name, content, &options))
 }
 
 /// Scores the corpus once more for each piece of evidence, without it.

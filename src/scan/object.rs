@@ -26,12 +26,13 @@ use crate::text::Decoder;
 use crate::worker::Worker;
 
 /// Examines one object to its Record. Errors are the scan's own (a full disk), never the object's.
-/// `after` is asked once everything was read.
+/// `known` is its format, where that is not to be recognised; `after` is asked once everything was read.
 pub fn examine(
     scan: &Scan,
     memory: &mut Memory,
     object: &Object,
     opened: Result<Body, Gap>,
+    known: Option<&'static str>,
     after: &dyn Fn(&mut Vec<Gap>),
 ) -> Result<(Rows, Outcome), Error> {
     let mut recorder = Recorder::new(&scan.shared, &object.uri);
@@ -53,7 +54,7 @@ pub fn examine(
         seek => seek,
     };
     let mut walk = Walk { scan, memory, recorder, budget, stack: Vec::new(), mime_part: None };
-    let entered = walk.enter(body, &object.key, None, None)?;
+    let entered = walk.enter(body, &object.key, None, known)?;
     walk.members()?;
     let Walk { mut recorder, .. } = walk;
     recorder.gaps.splice(0..0, entered.gaps);
