@@ -15,10 +15,12 @@ const DECLARATION_BYTES: usize = 256;
 const BUFFER_BYTES: usize = 32 << 10;
 
 type Start = io::Cursor<Vec<u8>>;
+/// A part decoded, with the limit of an event.
+type Source<R> = BufReader<Limited<Transcoder<io::Chain<Start, R>>>>;
 
 /// Reads events.
 pub(super) struct Xml<R: Read> {
-    reader: quick_xml::Reader<BufReader<Limited<Transcoder<io::Chain<Start, R>>>>>,
+    reader: quick_xml::Reader<Source<R>>,
     buffer: Vec<u8>,
 }
 

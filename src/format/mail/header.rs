@@ -15,11 +15,11 @@ pub(super) fn headers(block: &[u8]) -> Vec<Header> {
     let mut headers: Vec<(String, Vec<u8>)> = Vec::new();
     for line in block.split(|byte| *byte == b'\n') {
         let line = line.strip_suffix(b"\r").unwrap_or(line);
-        if matches!(line.first(), Some(b' ' | b'\t')) {
-            if let Some((_, value)) = headers.last_mut() {
-                value.extend_from_slice(line);
-                continue;
-            }
+        if matches!(line.first(), Some(b' ' | b'\t'))
+            && let Some((_, value)) = headers.last_mut()
+        {
+            value.extend_from_slice(line);
+            continue;
         }
         let colon = line.iter().position(|byte| *byte == b':');
         let named = colon.filter(|colon| {
