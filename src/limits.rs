@@ -177,6 +177,10 @@ pub const SPREADSHEET_PART_BYTES_MAX: u64 = 512 << 20;
 pub const PARQUET_COLUMNS_OPEN: usize = 64;
 /// Records of them that are read at a time.
 pub const PARQUET_BATCH_RECORDS: usize = 256;
+/// Bytes of a picture in which is looked for what is written beside it.
+pub const IMAGE_BYTES_MAX: u64 = 128 << 20;
+/// Bytes of one such text.
+pub const IMAGE_TEXT_BYTES_MAX: u64 = 4 << 20;
 /// Bytes that dictionaries and headers of a 7z may take each: `7z -mx=9` has 64 MiB, and a worker has little more than this.
 pub const SEVENZ_MEMORY_BYTES_MAX: usize = 192 << 20;
 /// Bytes that one value of an Avro file may claim; its blocks are far smaller.

@@ -11,6 +11,7 @@ import pathlib
 import columns
 import mails
 import office
+import pictures
 import streams
 import texts
 from values import Values
@@ -23,6 +24,7 @@ SAMPLES = [
     ("deck.pptx", office.deck, office.places),
     *streams.SAMPLES,
     *columns.SAMPLES,
+    *pictures.SAMPLES,
     ("letter.eml", mails.letter, mails.places),
     ("box.mbox", mails.box, mails.box_places),
     ("memo.odt", texts.memo, texts.odf_places),

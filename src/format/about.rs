@@ -62,6 +62,12 @@ const ROWS: &[(&[&str], &str, &str, &str)] = &[
         "a part 512 MiB",
     ),
     (&["rtf"], "paragraphs, tables, notes, fields, properties", "paragraph row column", ""),
+    (
+        &["jpeg", "png", "tiff", "webp", "heic", "avif"],
+        "what is written beside the picture: Exif with the place, XMP, IPTC, comments",
+        "part",
+        "the picture itself is a gap",
+    ),
     (&["parquet"], "values of records, nested ones by path", "record column column_name", ""),
     (&["avro"], "values of records by path", "record column_name", "a value 64 MiB"),
     (&["sqlite"], "rows of every table, no free pages and no journal", "part row column column_name", "a row 64 MiB"),

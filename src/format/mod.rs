@@ -15,6 +15,7 @@ mod headers;
 mod heading;
 mod hl7;
 mod html;
+mod image;
 mod inflate;
 mod json;
 mod magic;
@@ -313,15 +314,15 @@ pub static FORMATS: &[Format] = &[
     unreadable("dmg", "application/x-apple-diskimage", &["dmg"]),
     zip::JAR,
     zip::APK,
-    unreadable("png", "image/png", &["png"]),
-    unreadable("jpeg", "image/jpeg", &["jpg", "jpeg"]),
+    image::PNG,
+    image::JPEG,
     unreadable("gif", "image/gif", &["gif"]),
-    unreadable("webp", "image/webp", &["webp"]),
-    unreadable("tiff", "image/tiff", &["tif", "tiff"]),
+    image::WEBP,
+    image::TIFF,
     unreadable("bmp", "image/bmp", &["bmp"]),
     unreadable("ico", "image/vnd.microsoft.icon", &["ico"]),
-    unreadable("heic", "image/heic", &["heic", "heif"]),
-    unreadable("avif", "image/avif", &["avif"]),
+    image::HEIC,
+    image::AVIF,
     unreadable("jpeg2000", "image/jp2", &["jp2"]),
     unreadable("jpegxl", "image/jxl", &["jxl"]),
     unreadable("psd", "image/vnd.adobe.photoshop", &["psd"]),

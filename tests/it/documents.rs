@@ -88,7 +88,9 @@ const CUTS_SHOW: &[&str] = &["docx", "pptx", "odt", "ods", "odp", "rtf", "parque
 #[test]
 fn a_document_cut_anywhere_gives_what_stands_before_and_tells_the_cut() {
     for (format, bytes) in samples() {
-        assert_eq!(read(&format, &bytes).gaps, [], "{format}");
+        let gaps = read(&format, &bytes).gaps;
+        let is_picture = format::by_name(&format).unwrap().mime.starts_with("image/");
+        assert!(gaps.is_empty() || is_picture && gaps.len() == 1, "{format}: {gaps:?}");
         for end in (0..bytes.len()).step_by(bytes.len() / 60 + 1) {
             let given = read(&format, &bytes[..end]);
             assert!(!CUTS_SHOW.contains(&format.as_str()) || !given.gaps.is_empty(), "{format} cut at {end}");
