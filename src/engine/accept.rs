@@ -416,6 +416,11 @@ impl<'a> Accept<'a> {
         self.text.raw_bytes
     }
 
+    /// Where segments start, in normalised offsets.
+    pub fn segment_starts(&self) -> &[usize] {
+        &self.scratch.starts
+    }
+
     pub fn segments(&self) -> &'a [Segment] {
         self.text.segments
     }

@@ -72,6 +72,8 @@ impl Labelled {
         let from = accept.text.owned_from.saturating_sub(field::LABEL_BYTES_MAX);
         each_sign(&accept.text.bytes[from..accept.text.owned_to], |at| signs.push(from + at));
         each_second_line(&accept.text.bytes[from..accept.text.owned_to], |at| signs.push(from + at));
+        let bounds = (from, accept.text.owned_to);
+        each_second_line_of_segments(accept.text.bytes, bounds, accept.segment_starts(), |at| signs.push(at));
         signs.sort_unstable();
         let (mut cursor, mut last) = (Cursor::default(), 0);
         for behind in signs.iter() {
@@ -105,6 +107,27 @@ fn each_second_line(text: &[u8], mut begins: impl FnMut(usize)) {
         if let Some(end) = memchr::memchr(b'\n', line).filter(|end| *end > 1) {
             begins(start + end + 1);
         }
+    }
+}
+
+/// Tells where the second lines of segments begin, in some bounds: a cell or value may hold a label and what it names.
+fn each_second_line_of_segments(
+    bytes: &[u8],
+    (from, to): (usize, usize),
+    starts: &[usize],
+    mut begins: impl FnMut(usize),
+) {
+    let mut index = starts.partition_point(|start| *start <= from).saturating_sub(1);
+    let mut line = from;
+    for end in memchr::memchr_iter(b'\n', &bytes[from..to]).map(|at| from + at) {
+        while starts.get(index + 1).is_some_and(|start| *start <= end) {
+            index += 1;
+        }
+        let is_first = starts.get(index).is_some_and(|start| (line..end).contains(start));
+        if is_first && starts.get(index + 1).is_none_or(|next| *next > end + 1) {
+            begins(end + 1);
+        }
+        line = end + 1;
     }
 }
 
