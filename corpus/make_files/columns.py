@@ -10,6 +10,8 @@ import tempfile
 
 import avro.datafile
 import avro.io
+import dbf
+import dbfread
 import duckdb
 import fastavro
 import pyarrow
@@ -129,8 +131,39 @@ def sqlite_places(data, made):
         base.close()
 
 
+def dbf_table(v):
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "a.dbf"
+        table = dbf.Table(str(path), "name C(40); ssn C(11); born D; amount N(9,2)", codepage="cp1252")
+        table.open(dbf.READ_WRITE)
+        for number in range(6):
+            table.append((v.name(), v.ssn(), BORN, number * 1.5))
+        with table[2]:
+            dbf.delete(table[2])
+        table.close()
+        data = bytearray(path.read_bytes())
+    # The day of the last change stands in the header.
+    data[1:4] = bytes([124, 3, 1])
+    return bytes(data)
+
+
+def dbf_places(data, made):
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "a.dbf"
+        path.write_bytes(data)
+        table = dbfread.DBF(str(path), encoding="cp1252")
+        # It tells deleted records apart: put together again in the order of the file.
+        live, deleted = list(table), list(table.deleted)
+        rows = live[:2] + deleted + live[2:]
+    for number, row in enumerate(rows):
+        for column, value in enumerate(row.values(), 1):
+            if value in made:
+                yield made[value], {"record": number, "column": column}
+
+
 SAMPLES = [
     ("people.parquet", parquet, parquet_places),
     ("people.avro", avro_file, avro_places),
     ("people.sqlite", sqlite, sqlite_places),
+    ("people.dbf", dbf_table, dbf_places),
 ]

@@ -7,6 +7,7 @@ mod ar;
 mod avro;
 mod compressed;
 mod cpio;
+mod dbf;
 mod delimited;
 mod dialect;
 mod grid;
@@ -289,7 +290,7 @@ pub static FORMATS: &[Format] = &[
     unreadable("arrow", "application/vnd.apache.arrow.file", &["arrow", "feather"]),
     sqlite::FORMAT,
     unreadable("access", "application/vnd.ms-access", &["mdb", "accdb"]),
-    unreadable("dbf", "application/x-dbf", &["dbf"]),
+    dbf::FORMAT,
     unreadable("hdf5", "application/x-hdf5", &["h5", "hdf5"]),
     unreadable("numpy", "application/x-numpy", &["npy"]),
     unreadable("pickle", "application/x-pickle", &["pkl", "pickle"]),

@@ -66,8 +66,8 @@ fn every_sample_is_recognised_by_content_alone() {
         let head = &bytes[..bytes.len().min(panner::limits::SNIFF_BYTES)];
         let told = sniff::recognise(b"", head, head.len() == bytes.len()).format;
         let extension = name.rsplit('.').next().unwrap();
-        if extension == "br" {
-            // Nothing in its content tells brotli.
+        if matches!(extension, "br" | "dbf") {
+            // Nothing in their content tells these for sure.
             continue;
         }
         assert!(told.extensions.contains(&extension), "{name} is recognised as {}", told.name);
