@@ -169,6 +169,8 @@ pub const PARAGRAPH_BYTES_MAX: usize = 1 << 20;
 /// Groups within groups of RTF that restore what they change, and fonts whose charset is held.
 pub const RTF_GROUPS_MAX: usize = 1 << 20;
 pub const RTF_FONTS_MAX: usize = 4096;
+/// Streams and storages of a compound file that are looked at; a message with a thousand recipients has 20,000.
+pub const COMPOUND_ENTRIES_MAX: usize = 1 << 20;
 /// Relations (links, slides) of one document that are held; a deck of 10,000 slides has 50,000.
 pub const RELATIONS_MAX: usize = 1 << 20;
 /// Bytes of one part (shared strings, a sheet) of a spreadsheet after decompression.

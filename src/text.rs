@@ -93,6 +93,25 @@ impl Encoding {
     }
 }
 
+/// The encoding of a Windows code page; of those that nobody decodes, western letters: digits and ASCII do not differ.
+pub fn code_page(number: i32) -> Option<&'static encoding_rs::Encoding> {
+    let label = match number {
+        932 => "shift_jis",
+        936 => "gbk",
+        949 => "euc-kr",
+        950 => "big5",
+        874 => "windows-874",
+        1250..=1258 => return encoding_rs::Encoding::for_label(format!("windows-{number}").as_bytes()),
+        10_000 => "macintosh",
+        10_007 => "x-mac-cyrillic",
+        866 => "ibm866",
+        65_001 => "utf-8",
+        // Letters of DOS pages differ; digits and ASCII do not.
+        _ => "windows-1252",
+    };
+    encoding_rs::Encoding::for_label(label.as_bytes())
+}
+
 /// Control bytes that text does not hold (tab, line ends, form feed, backspace and escape it may).
 fn is_control(byte: u8) -> bool {
     matches!(byte, 0..=7 | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F)

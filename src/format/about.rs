@@ -61,6 +61,7 @@ const ROWS: &[(&[&str], &str, &str, &str)] = &[
         "slide part paragraph row column",
         "a part 512 MiB",
     ),
+    (&["msg"], "texts of every property, recipients, attachments, messages within", "part, member", ""),
     (&["rtf"], "paragraphs, tables, notes, fields, properties", "paragraph row column", ""),
     (
         &["jpeg", "png", "tiff", "webp", "heic", "avif"],

@@ -25,6 +25,7 @@ pub mod mail;
 mod marking;
 pub mod office;
 pub mod opendocument;
+pub mod outlook;
 mod package;
 mod paragraph;
 mod parquet;
@@ -278,7 +279,7 @@ pub static FORMATS: &[Format] = &[
     unreadable("doc", "application/msword", &["doc", "dot"]),
     unreadable("xls", "application/vnd.ms-excel", &["xls", "xlt"]),
     unreadable("ppt", "application/vnd.ms-powerpoint", &["ppt", "pps", "pot"]),
-    unreadable("msg", "application/vnd.ms-outlook", &["msg"]),
+    outlook::FORMAT,
     unreadable("encrypted-office", "application/encrypted", &[]),
     unreadable("cfb", "application/x-ole-storage", &[]),
     unreadable("pst", "application/vnd.ms-outlook-pst", &["pst", "ost"]),

@@ -69,10 +69,15 @@ impl Paragraph {
         for (kind, text) in self.pieces.iter().filter(|(kind, _)| *kind != Kind::Inserted) {
             let to = at + text.len();
             if *kind == Kind::Deleted {
-                let words = before.get(..at).unwrap_or_default().trim_end_matches(|char: char| !char.is_whitespace());
-                let rest = before.get(to..).unwrap_or_default();
-                let is_ended = text.ends_with(char::is_whitespace);
-                let end = if is_ended { to } else { to + rest.find(char::is_whitespace).unwrap_or(rest.len()) };
+                let is_word = |char: char| !char.is_whitespace();
+                let (mut words, mut end) = (before.get(..at).unwrap_or_default(), to);
+                if text.starts_with(is_word) {
+                    words = words.trim_end_matches(is_word);
+                }
+                if text.ends_with(is_word) {
+                    let rest = before.get(to..).unwrap_or_default();
+                    end += rest.find(char::is_whitespace).unwrap_or(rest.len());
+                }
                 match stretches.last_mut() {
                     Some(last) if words.len() <= last.1 => last.1 = end,
                     _ => stretches.push((words.len(), end)),

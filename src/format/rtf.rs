@@ -11,6 +11,7 @@ use std::io::BufReader;
 use self::charset::Charsets;
 use self::tokens::{Token, Tokens};
 use self::writer::Writer;
+use super::paragraph::Kind;
 use super::{Emit, Format, Reader};
 use crate::body::ReadAt;
 use crate::error::{Gap, Reason};
@@ -41,7 +42,7 @@ struct Group {
     font: i32,
     /// Fallback characters behind a Unicode one.
     fallback: u8,
-    deleted: bool,
+    kind: Kind,
     /// Its text is a paragraph of its own: a note, a header, a text box.
     apart: bool,
     /// `\*` came: unknown words in it are passed over.
@@ -139,7 +140,7 @@ pub fn read(file: File, emit: &mut dyn Emit) -> Result<(), Gap> {
         tokens: Tokens::new(BufReader::new(file)),
         writer: Writer::new(emit),
         charsets: Charsets::default(),
-        group: Group { target: Target::Body, font: -1, fallback: 1, deleted: false, apart: false, optional: false },
+        group: Group { target: Target::Body, font: -1, fallback: 1, kind: Kind::Kept, apart: false, optional: false },
         groups: Vec::new(),
         beyond: 0,
         skip: 0,
@@ -239,8 +240,9 @@ impl Rtf<'_> {
             "uc" => self.group.fallback = u8::try_from(number.unwrap_or(1)).unwrap_or(1),
             "f" | "deff" => self.group.font = number.unwrap_or(-1),
             "fcharset" => self.charsets.font(self.group.font, number.unwrap_or(0)),
-            "deleted" => self.group.deleted = on,
-            "plain" => self.group.deleted = false,
+            "deleted" => self.group.kind = if on { Kind::Deleted } else { Kind::Kept },
+            "revised" => self.group.kind = if on { Kind::Inserted } else { Kind::Kept },
+            "plain" => self.group.kind = Kind::Kept,
             "bin" => self.tokens.skip(u64::try_from(number.unwrap_or(0)).unwrap_or(0))?,
             "pict" => self.leave_out("images"),
             "objdata" => self.leave_out("embedded objects"),
@@ -325,7 +327,7 @@ impl Rtf<'_> {
 
     fn put(&mut self, text: &str) -> Result<(), Gap> {
         match self.group.target {
-            Target::Body => self.writer.text(text, self.group.deleted),
+            Target::Body => self.writer.text(text, self.group.kind),
             Target::Named(_) => self.writer.add_named(text),
             Target::Beside => {
                 self.writer.beside(text);

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use encoding_rs::Encoding;
 
 use crate::limits::RTF_FONTS_MAX;
+use crate::text::code_page;
 
 /// Decodes runs of bytes and pairs of units.
 pub(super) struct Charsets {
@@ -89,22 +90,4 @@ impl Charsets {
         };
         char::decode_utf16(units).next().map(|char| char.unwrap_or(char::REPLACEMENT_CHARACTER))
     }
-}
-
-fn code_page(number: i32) -> Option<&'static Encoding> {
-    let label = match number {
-        932 => "shift_jis",
-        936 => "gbk",
-        949 => "euc-kr",
-        950 => "big5",
-        874 => "windows-874",
-        1250..=1258 => return Encoding::for_label(format!("windows-{number}").as_bytes()),
-        10_000 => "macintosh",
-        10_007 => "x-mac-cyrillic",
-        866 => "ibm866",
-        65_001 => "utf-8",
-        // Letters of DOS pages differ; digits and ASCII do not.
-        _ => "windows-1252",
-    };
-    Encoding::for_label(label.as_bytes())
 }

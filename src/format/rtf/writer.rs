@@ -43,8 +43,7 @@ impl<'e> Writer<'e> {
         self.emit.gap(gap)
     }
 
-    pub(super) fn text(&mut self, text: &str, deleted: bool) -> Result<(), Gap> {
-        let kind = if deleted { Kind::Deleted } else { Kind::Kept };
+    pub(super) fn text(&mut self, text: &str, kind: Kind) -> Result<(), Gap> {
         let full = self.open.last_mut().and_then(|paragraph| paragraph.add(kind, text));
         full.map_or(Ok(()), |full| self.give(&full))
     }
@@ -85,7 +84,7 @@ impl<'e> Writer<'e> {
             "ldblquote" | "rdblquote" => "\"",
             _ => return Ok(()),
         };
-        self.text(char, false)
+        self.text(char, Kind::Kept)
     }
 
     /// A note, a header or a text box begins within the paragraph.
