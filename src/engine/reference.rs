@@ -1,7 +1,7 @@
 //! The witness of the tests: the same candidates as the finder's, from one plain regex a
 //! detector, tried at every byte. Slow, and knows none of the finder's ways.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use regex_automata::meta::{Config, Regex};
 use regex_syntax::hir::{Hir, Look};
@@ -10,19 +10,16 @@ use crate::detector::DetectorSet;
 use crate::detector::known::{Lane, Starts};
 use crate::engine::Carry;
 use crate::engine::accept::{Accept, AcceptScratch, Cursor, Text};
-use crate::engine::candidates::{Candidate, Finder, FinderScratch, named_of, rules_of};
+use crate::engine::candidates::{Candidate, Finder, named_of, rules_of};
 use crate::engine::confidence::Tallies;
 use crate::engine::gated::Order;
 use crate::engine::keywords::{DetectorBits, KeywordScratch, Keywords};
 use crate::engine::lanes::Rule;
 use crate::engine::normalise::Normalised;
-#[cfg(feature = "hyperscan")]
-pub use crate::engine::vectorscan::{ThirdScratch, ThirdWitness};
 use crate::engine::walk::right_edge;
 use crate::error::Error;
 use crate::limits::{CONTEXT_AFTER_BYTES, CONTEXT_BEFORE_BYTES, MATCH_BYTES_MAX};
 use crate::model::{Block, Labels, Segment};
-use crate::validate::Verdict;
 
 pub struct Reference {
     rules: Vec<Rule>,
@@ -105,57 +102,24 @@ impl Reference {
     }
 }
 
-/// Finder and reference over the same detectors, to be held against each other on any bytes; with the feature `hyperscan`
-/// also Vectorscan, and a finder that leaves users' own rules to it.
+/// Finder and reference over the same detectors, to be held against each other on any bytes.
 pub struct Witness {
     finder: Finder,
     reference: Reference,
-    #[cfg(feature = "hyperscan")]
-    third: (ThirdWitness, Finder),
-    /// Memory that is not in use: what was learnt of patterns serves the next text.
-    kits: Mutex<Vec<Kit>>,
-}
-
-/// Reused memory of all but the reference.
-struct Kit {
-    finder: FinderScratch,
-    #[cfg(feature = "hyperscan")]
-    third: (ThirdScratch, FinderScratch),
-}
-
-/// What one of them told of a text.
-struct Told {
-    /// Sorted, in stream offsets.
-    candidates: Vec<Candidate>,
-    tallies: Tallies,
 }
 
 impl Witness {
     pub fn new(set: &Arc<DetectorSet>) -> Result<Witness, Error> {
         let keywords = Arc::new(Keywords::new(set)?);
-        Ok(Witness {
-            finder: Finder::new(set, keywords.clone())?,
-            #[cfg(feature = "hyperscan")]
-            third: (
-                ThirdWitness::new(set, keywords.clone())?,
-                Finder::with_packs(set, keywords.clone(), crate::engine::vectorscan::Choice::Own)?,
-            ),
-            reference: Reference::new(set, keywords)?,
-            kits: Mutex::default(),
-        })
+        Ok(Witness { finder: Finder::new(set, keywords.clone())?, reference: Reference::new(set, keywords)? })
     }
 
     pub fn finder(&self) -> &Finder {
         &self.finder
     }
 
-    /// Whether the twins of what is written for some processors agree on a text.
-    pub fn twins_agree(&self, bytes: &[u8]) -> bool {
-        self.finder.twins_agree(bytes)
-    }
-
-    /// The candidates that only some tell, in stream offsets: the finder reads blocks of `block_bytes` with their context,
-    /// the reference all at once. Empty where all agree.
+    /// The candidates that only one side has, in stream offsets: the finder reads blocks of
+    /// `block_bytes` with their context, the reference all at once. Empty where they agree.
     pub fn disagreements(
         &self,
         bytes: &[u8],
@@ -163,129 +127,28 @@ impl Witness {
         labels: &Labels,
         block_bytes: usize,
     ) -> Vec<Candidate> {
-        let text = Blocks { bytes, segments, labels };
-        let mut carry = Carry::default();
-        let expected = text.told(usize::MAX, |block, base, out, tallies| {
-            self.reference.find(block, base, labels, &mut carry, out, tallies);
-        });
-        self.disagreements_with(&expected, &text, block_bytes)
+        let orders = [Order::Measured, Order::Keywords, Order::Shapes];
+        let in_order = |order| self.disagreements_in(order, bytes, segments, labels, block_bytes);
+        orders.into_iter().flat_map(in_order).collect()
     }
 
-    /// The same without the reference, which takes a minute for each 100 KiB: the finder that reads blocks, and with the
-    /// feature `hyperscan` Vectorscan, against the finder that reads all at once.
-    pub fn disagreements_of_blocks(
+    fn disagreements_in(
         &self,
+        order: Order,
         bytes: &[u8],
         segments: &[Segment],
         labels: &Labels,
         block_bytes: usize,
     ) -> Vec<Candidate> {
-        let (text, mut kit) = (Blocks { bytes, segments, labels }, self.kit());
-        let expected = text.told_by(&self.finder, &mut kit.finder, Order::Measured, usize::MAX);
-        self.put_back(kit);
-        self.disagreements_with(&expected, &text, block_bytes)
-    }
-
-    fn kit(&self) -> Kit {
-        let kept = self.kits.lock().ok().and_then(|mut kits| kits.pop());
-        kept.unwrap_or_else(|| Kit {
-            finder: self.finder.scratch(),
-            #[cfg(feature = "hyperscan")]
-            third: (ThirdScratch::default(), self.third.1.scratch()),
-        })
-    }
-
-    fn put_back(&self, kit: Kit) {
-        // A poisoned pool only means that memory is made anew.
-        let _ = self.kits.lock().map(|mut kits| kits.push(kit));
-    }
-
-    fn disagreements_with(&self, expected: &Told, text: &Blocks, block_bytes: usize) -> Vec<Candidate> {
-        let (mut all, mut kit) = (Vec::new(), self.kit());
-        for order in [Order::Measured, Order::Keywords, Order::Shapes] {
-            all.extend(expected.against(&text.told_by(&self.finder, &mut kit.finder, order, block_bytes)));
-        }
-        #[cfg(feature = "hyperscan")]
-        {
-            let ((third, packed), (own, scratch)) = (&self.third, &mut kit.third);
-            all.extend(expected.against(&text.told_by(packed, scratch, Order::Measured, block_bytes)));
-            // Each block is read with all that may follow it: few blocks of a long text.
-            let few = block_bytes.max(text.bytes.len() / 4);
-            let whole = (text.bytes.len() <= MATCH_BYTES_MAX / 2).then_some(usize::MAX);
-            for block_bytes in std::iter::once(few).chain(whole) {
-                own.new_document();
-                let mut carry = Carry::default();
-                let told = text.told(block_bytes, |block, base, out, tallies| {
-                    third.find(block, base, text.labels, &mut carry, own, out, tallies);
-                });
-                all.extend(expected.without(third.refused()).against(&told.without(third.refused())));
-            }
-        }
-        self.put_back(kit);
-        all
-    }
-}
-
-impl Told {
-    /// The candidates that only one of two tells.
-    fn against(&self, other: &Told) -> Vec<Candidate> {
-        if self.candidates == other.candidates && self.tallies.counts == other.tallies.counts {
-            return Vec::new();
-        }
-        let odd = |left: &[Candidate], right: &[Candidate]| -> Vec<Candidate> {
-            left.iter().filter(|candidate| !right.contains(candidate)).copied().collect()
-        };
-        let mut all = odd(&self.candidates, &other.candidates);
-        all.extend(odd(&other.candidates, &self.candidates));
-        // Same candidates but other tallies: a place that holds none tells the detectors, so that it does not pass for agreement.
-        if all.is_empty() {
-            let keys = self.tallies.counts.keys().chain(other.tallies.counts.keys());
-            let odd = keys.filter(|key| self.tallies.counts.get(key) != other.tallies.counts.get(key));
-            all.extend(odd.map(|(_, detector)| Candidate {
-                start: 0,
-                end: 0,
-                detector: *detector,
-                segment: 0,
-                verdict: Verdict::CANNOT_SAY,
-            }));
-        }
-        all
-    }
-
-    /// But for some detectors.
-    #[cfg(feature = "hyperscan")]
-    fn without(&self, detectors: &[u16]) -> Told {
-        let mut tallies = self.tallies.clone();
-        tallies.counts.retain(|(_, detector), _| !detectors.contains(detector));
-        let is_left = |candidate: &&Candidate| !detectors.contains(&candidate.detector);
-        Told { candidates: self.candidates.iter().filter(is_left).copied().collect(), tallies }
-    }
-}
-
-/// A text to be read in blocks.
-struct Blocks<'a> {
-    bytes: &'a [u8],
-    segments: &'a [Segment],
-    labels: &'a Labels,
-}
-
-impl Blocks<'_> {
-    fn told_by(&self, finder: &Finder, scratch: &mut FinderScratch, order: Order, block_bytes: usize) -> Told {
-        scratch.new_document();
+        let (mut expected, mut found) = (Vec::new(), Vec::new());
+        let (mut one, mut other) = (Tallies::default(), Tallies::default());
+        let whole = Block { bytes, segments, owned_from: 0, owned_to: bytes.len(), at_start: true, at_end: true };
+        self.reference.find(&whole, 0, labels, &mut Carry::default(), &mut expected, &mut one);
+        let (mut carry, mut scratch) = (Carry::default(), self.finder.scratch());
         scratch.set_order(order);
-        let mut carry = Carry::default();
-        self.told(block_bytes, |block, base, out, tallies| {
-            finder.find(block, base, self.labels, &mut carry, scratch, out, tallies);
-        })
-    }
-
-    /// What `find` tells of blocks of so many bytes with their context.
-    fn told(&self, block_bytes: usize, mut find: impl FnMut(&Block, u64, &mut Vec<Candidate>, &mut Tallies)) -> Told {
-        let Blocks { bytes, segments, .. } = *self;
-        let (mut candidates, mut tallies) = (Vec::new(), Tallies::default());
         let mut at = 0;
         while at < bytes.len() {
-            let to = bytes.len().min(at.saturating_add(block_bytes));
+            let to = bytes.len().min(at + block_bytes);
             let from = at.saturating_sub(CONTEXT_BEFORE_BYTES);
             let end = bytes.len().min(to + CONTEXT_AFTER_BYTES);
             let index = segments.partition_point(|segment| segment.start as usize <= from).saturating_sub(1);
@@ -302,26 +165,100 @@ impl Blocks<'_> {
                 at_start: from == 0,
                 at_end: end == bytes.len(),
             };
-            let first = candidates.len();
-            find(&block, from as u64, &mut candidates, &mut tallies);
-            for candidate in &mut candidates[first..] {
+            let first = found.len();
+            self.finder.find(&block, from as u64, labels, &mut carry, &mut scratch, &mut found, &mut other);
+            for candidate in &mut found[first..] {
                 candidate.start += from as u32;
                 candidate.end += from as u32;
                 candidate.segment += index as u32;
             }
             at = to;
         }
-        candidates.sort_unstable_by_key(|candidate: &Candidate| (candidate.start, candidate.end, candidate.detector));
-        Told { candidates, tallies }
+        let key = |candidate: &Candidate| (candidate.start, candidate.end, candidate.detector);
+        found.sort_unstable_by_key(key);
+        if found == expected && one.counts == other.counts {
+            return Vec::new();
+        }
+        let odd = |left: &[Candidate], right: &[Candidate]| -> Vec<Candidate> {
+            left.iter().filter(|candidate| !right.contains(candidate)).copied().collect()
+        };
+        let mut all = odd(&found, &expected);
+        all.extend(odd(&expected, &found));
+        // Same candidates but other tallies: tell the first, so that it does not pass for agreement.
+        if all.is_empty() {
+            all.extend(expected.first().copied());
+        }
+        all
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::agreement::{PATTERNS, told, witness};
     use crate::model::LabelId;
     use proptest::prelude::*;
+    use std::sync::OnceLock;
+
+    fn witness() -> &'static Witness {
+        static WITNESS: OnceLock<Witness> = OnceLock::new();
+        WITNESS.get_or_init(|| {
+            let mut set = DetectorSet::built_in();
+            let rows: Vec<String> = PATTERNS.iter().map(|(id, rest)| stanza(id, rest)).collect();
+            let text = format!("schema = 1\n{}", rows.join("\n"));
+            set.add(DetectorSet::parse("test", &text).expect("the stanzas parse")).expect("the stanzas hold");
+            Witness::new(&Arc::new(set)).expect("the detectors compile")
+        })
+    }
+
+    fn stanza(id: &str, rest: &str) -> String {
+        format!(
+            "[[detector]]\nid = \"test-{id}\"\nname = \"x\"\ncategory = \"personal\"\nseverity = \"low\"\n{rest}\n\
+             finds = [\"⟦1⟧\", \"⟦2⟧\", \"⟦3⟧\"]\nskips = [{{ text = \"a\", why = \"b\" }}, {{ text = \"c\", \
+             why = \"d\" }}, {{ text = \"e\", why = \"f\" }}]\nreferences = [\"x\"]"
+        )
+    }
+
+    const PATTERNS: &[(&str, &str)] = &[
+        (
+            "card",
+            "pattern = '\\d{4}(?:[ -]?\\d{4}){2}[ -]?\\d{1,7}'\nconfidence = { alone = \"low\", near_keyword = \"high\" }",
+        ),
+        ("ip", "pattern = '\\d{1,3}(?:\\.\\d{1,3}){3}'\nconfidence = { alone = \"low\", near_keyword = \"high\" }"),
+        (
+            "mail",
+            "pattern = '[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,24}'\nconfidence = { alone = \"low\", near_keyword = \"high\" }",
+        ),
+        (
+            "phone",
+            "pattern = '\\+\\d{1,3}[ -]?\\d{3,4}(?:[ -]\\d{2,4}){1,3}|\\(\\d{3}\\) ?\\d{3}-\\d{4}'\nconfidence = { alone = \"low\", near_keyword = \"high\" }",
+        ),
+        (
+            "token",
+            "pattern = '[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}'\nconfidence = { alone = \"low\", near_keyword = \"high\" }",
+        ),
+        (
+            "key",
+            "pattern = 'ab1_[A-Za-z0-9]{4,40}'\nentropy = 1.0\nconfidence = { alone = \"low\", near_keyword = \"high\" }",
+        ),
+        (
+            "value",
+            "pattern = 'pass(?:word)?[=:](?P<value>[^\\s]{4,20})'\nignore_case = true\nconfidence = { alone = \"low\", near_keyword = \"high\" }",
+        ),
+        (
+            "block",
+            "pattern = '--BEGIN--'\nedges = \"none\"\nuntil = \"--END--\"\nconfidence = { alone = \"low\", near_keyword = \"high\" }",
+        ),
+        (
+            "plate",
+            "pattern = '[A-Z]{2,3}[ -]?\\d{1,5}'\nkeywords = [\"plate\", \"no\"]\nconfidence = { alone = \"hidden\", near_keyword = \"high\" }",
+        ),
+        ("any", "pattern = '[^\\s@]{1,300}=\\d{3}'\nconfidence = { alone = \"low\", near_keyword = \"high\" }"),
+        ("words", "words = [\"ab cd\", \"abba\"]\nconfidence = { alone = \"low\", near_keyword = \"high\" }"),
+        (
+            "code",
+            "pattern = '\\d{2,3}'\nkeywords = [\"cvc\", \"código de seguridad\", \"prüfnummer\"]\nconfidence = { alone = \"hidden\", near_keyword = \"high\" }",
+        ),
+    ];
 
     /// What a segment may be labelled with; the first is none.
     const LABELS: &[&str] = &["", "cvc", "plate no", "notes"];
@@ -348,14 +285,14 @@ mod tests {
         let mut labels = Labels::default();
         LABELS.iter().for_each(|label| _ = labels.intern(label));
         let odd = witness().disagreements(text, segments, &labels, block_bytes);
-        let told = told(&odd, text);
+        let told: Vec<String> = odd
+            .iter()
+            .map(|candidate| {
+                let value = &text[candidate.start as usize..candidate.end as usize];
+                format!("{} {:?} {:?}", candidate.start, candidate.detector, String::from_utf8_lossy(value))
+            })
+            .collect();
         assert!(told.is_empty(), "in {:?} {segments:?} block {block_bytes}: {told:#?}", String::from_utf8_lossy(text));
-    }
-
-    #[cfg(feature = "hyperscan")]
-    #[test]
-    fn vectorscan_takes_all_patterns() {
-        assert!(witness().third.0.refused().is_empty());
     }
 
     #[test]

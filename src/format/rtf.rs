@@ -250,10 +250,8 @@ impl Rtf<'_> {
             "fldinst" => self.group.target = Target::Beside,
             _ if self.group.target == Target::Passed => {}
             _ if self.destination(name) => {}
-            _ if std::mem::take(&mut self.group.optional) => {
-                if !OPTIONAL_BODY.contains(&name) {
-                    self.group.target = Target::Passed;
-                }
+            _ if std::mem::take(&mut self.group.optional) && !OPTIONAL_BODY.contains(&name) => {
+                self.group.target = Target::Passed;
             }
             _ if self.group.target == Target::Body => self.writer.word(name)?,
             "par" | "line" | "tab" => self.text(" ")?,
