@@ -285,7 +285,7 @@ impl Mail {
         let rest = std::mem::take(&mut self.rest);
         let text = rest.trim_ascii();
         let usual = |start: &&str| text.starts_with(start.as_bytes()) && text.len() < start.len() + 40;
-        if text.is_empty() || PREAMBLES.iter().any(|start| usual(start)) {
+        if text.is_empty() || PREAMBLES.iter().any(usual) {
             return None;
         }
         self.out = rest;
