@@ -40,6 +40,10 @@ pub const EXPANDED_BYTES_MAX: u64 = 64 << 30;
 pub const EXPANSION_RATIO_MAX: u64 = 200;
 /// ... once this many bytes came out: small files of zeros are honest.
 pub const EXPANSION_RATIO_FREE_BYTES: u64 = 256 << 20;
+/// Whether what came out of so many stored bytes is a bomb.
+pub fn is_bomb(expanded: u64, stored: u64) -> bool {
+    expanded > EXPANSION_RATIO_FREE_BYTES && expanded / EXPANSION_RATIO_MAX > stored
+}
 /// Bytes of one long name or pax header in a tar; Linux paths end at 4 KiB, pax comments may be longer.
 pub const TAR_HEADER_BYTES_MAX: u64 = 1 << 20;
 /// Bytes of a file name or comment in a gzip header that are looked at.

@@ -19,9 +19,8 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use self::frame::{Decoded, Frame};
 use crate::error::{Gap, Reason};
 use crate::limits::{
-    DOCUMENT_MEMBERS_MAX, DOCUMENT_TEXT_BYTES_MAX, EXPANSION_RATIO_FREE_BYTES, EXPANSION_RATIO_MAX,
-    SPOOL_MEMBER_BYTES_MAX, WORKER_CPU_SECONDS, WORKER_FRAME_BYTES_MAX, WORKER_GAPS_MAX, WORKER_MEMORY_BYTES,
-    WORKER_WAIT_FACTOR,
+    DOCUMENT_MEMBERS_MAX, DOCUMENT_TEXT_BYTES_MAX, EXPANSION_RATIO_MAX, SPOOL_MEMBER_BYTES_MAX, WORKER_CPU_SECONDS,
+    WORKER_FRAME_BYTES_MAX, WORKER_GAPS_MAX, WORKER_MEMORY_BYTES, WORKER_WAIT_FACTOR, is_bomb,
 };
 use crate::model::Labels;
 
@@ -85,7 +84,7 @@ impl Worker {
                         let told = format!("more than {DOCUMENT_MEMBERS_MAX} in a document");
                         return Err(Gap::new(Reason::TooManyMembers, told));
                     }
-                    if member_bytes > EXPANSION_RATIO_FREE_BYTES && member_bytes / EXPANSION_RATIO_MAX > size {
+                    if is_bomb(member_bytes, size) {
                         let told = format!("more than {EXPANSION_RATIO_MAX} to 1");
                         return Err(Gap::new(Reason::RatioTooHigh, told));
                     }

@@ -11,38 +11,33 @@ use crate::body::Body;
 use crate::error::{Gap, Reason};
 use crate::limits::{DECODER_WINDOW_BYTES_MAX, DECODER_WINDOWS_MAX, UNPACK_WINDOW_BYTES_MAX};
 
+/// The reader of a format of that name, whose streams say how far back they look.
+macro_rules! windowed {
+    ($name:literal, $decode:ident, $window:ident) => {
+        Reader::Stream {
+            open: |body| open($name, body, $decode),
+            is_large: |head| is_large($window(head)),
+            unpack: |file, emit| unpack($name, file, emit, $decode),
+        }
+    };
+}
+
 /// The `.xz` file format 1.2.1: streams of LZMA2, with padding and further streams behind.
-pub const XZ: Format = Format {
-    name: "xz",
-    mime: "application/x-xz",
-    extensions: &["xz", "txz"],
-    reader: Reader::Stream {
-        open: |body| open("xz", body, xz),
-        is_large: |head| is_large(xz_window(head)),
-        unpack: |file, emit| unpack("xz", file, emit, xz),
-    },
-};
+pub const XZ: Format =
+    Format { name: "xz", mime: "application/x-xz", extensions: &["xz", "txz"], reader: windowed!("xz", xz, xz_window) };
 /// LZMA-alone, the format before xz.
 pub const LZMA: Format = Format {
     name: "lzma",
     mime: "application/x-lzma",
     extensions: &["lzma", "tlz"],
-    reader: Reader::Stream {
-        open: |body| open("lzma", body, lzma),
-        is_large: |head| is_large(lzma_window(head)),
-        unpack: |file, emit| unpack("lzma", file, emit, lzma),
-    },
+    reader: windowed!("lzma", lzma, lzma_window),
 };
 /// Zstandard (RFC 8878), with further and skippable frames behind.
 pub const ZSTD: Format = Format {
     name: "zstd",
     mime: "application/zstd",
     extensions: &["zst", "tzst"],
-    reader: Reader::Stream {
-        open: |body| open("zstd", body, zstd),
-        is_large: |head| is_large(zstd_window(head)),
-        unpack: |file, emit| unpack("zstd", file, emit, zstd),
-    },
+    reader: windowed!("zstd", zstd, zstd_window),
 };
 /// bzip2, with further streams behind.
 pub const BZIP2: Format = format("bzip2", "application/x-bzip2", &["bz2", "tbz2", "tbz"], |body| {
@@ -75,13 +70,13 @@ type Decode = fn(Source, u64) -> Result<Box<dyn Read>, Gap>;
 
 /// Opens a stream of the format of that name.
 fn open(name: &'static str, body: Body, decode: Decode) -> Result<Box<dyn Container>, Gap> {
-    Ok(Box::new(Compressed::new(name, body.into_reader(), decode, Window::new(name)?)?))
+    let open = OpenWindow::new(name)?;
+    Ok(Box::new(Compressed::new(name, body.into_reader(), decode, open.bytes(), Some(open))?))
 }
 
 /// Unpacks a stream in the document worker, as the only member.
 fn unpack(name: &'static str, file: File, emit: &mut dyn Emit, decode: Decode) -> Result<(), Gap> {
-    let window = Window { bytes: UNPACK_WINDOW_BYTES_MAX };
-    let mut stream = Compressed::new(name, Box::new(file), decode, window)?;
+    let mut stream = Compressed::new(name, Box::new(file), decode, UNPACK_WINDOW_BYTES_MAX, None)?;
     emit.member(b"", &mut stream)
 }
 
@@ -94,18 +89,26 @@ struct Compressed {
     name: &'static str,
     decoder: Box<dyn Read>,
     state: Rc<State>,
-    window: Window,
+    /// Bytes that it may look back.
+    window: u64,
+    /// Its share of the thread's memory, where it is not a worker's.
+    _open: Option<OpenWindow>,
     /// The member was not yet told.
     head: bool,
 }
 
 impl Compressed {
-    fn new(name: &'static str, reader: Box<dyn Read>, decode: Decode, window: Window) -> Result<Compressed, Gap> {
+    fn new(
+        name: &'static str,
+        reader: Box<dyn Read>,
+        decode: Decode,
+        window: u64,
+        open: Option<OpenWindow>,
+    ) -> Result<Compressed, Gap> {
         let state = Rc::new(State::default());
         let source = BufReader::with_capacity(BUFFER_BYTES, Watched { reader, state: state.clone() });
-        let decoder = decode(source, window.bytes)
-            .map_err(|gap| state.failed.take().unwrap_or(Gap { detail: format!("{name} {}", gap.detail), ..gap }))?;
-        Ok(Compressed { name, decoder, state, window, head: true })
+        let decoder = decode(source, window).map_err(|gap| state.failed.take().unwrap_or(gap))?;
+        Ok(Compressed { name, decoder, state, window, _open: open, head: true })
     }
 }
 
@@ -145,9 +148,9 @@ impl Compressed {
         let name = self.name;
         match error.kind() {
             ErrorKind::UnexpectedEof => Gap::new(Reason::Truncated, format!("{name} stream ends early")),
-            ErrorKind::OutOfMemory => self.window.too_large(name),
+            ErrorKind::OutOfMemory => too_large(name, self.window),
             // The words of libzstd's error `frameParameter_windowTooLarge`.
-            _ if error.to_string().contains("requires too much memory") => self.window.too_large(name),
+            _ if error.to_string().contains("requires too much memory") => too_large(name, self.window),
             ErrorKind::Unsupported => Gap::new(Reason::UnsupportedMethod, format!("{name} filter")),
             _ => Gap::new(Reason::Malformed, format!("{name} stream is damaged")),
         }
@@ -159,30 +162,34 @@ thread_local! {
     static OPEN_WINDOWS: Cell<u32> = const { Cell::new(0) };
 }
 
-/// The memory that a decoder may take to look back. Streams in streams share a thread's: each has half of the one around it.
-struct Window {
-    bytes: u64,
+/// A window that is open. Streams in streams share a thread's memory: each has half of the one around it.
+struct OpenWindow {
+    depth: u32,
 }
 
-impl Window {
-    fn new(name: &str) -> Result<Window, Gap> {
+impl OpenWindow {
+    fn new(name: &str) -> Result<OpenWindow, Gap> {
         let depth = OPEN_WINDOWS.get();
         if depth >= DECODER_WINDOWS_MAX {
             return Err(Gap::new(Reason::NestingTooDeep, format!("{name} in {depth} other compressed streams")));
         }
         OPEN_WINDOWS.set(depth + 1);
-        Ok(Window { bytes: DECODER_WINDOW_BYTES_MAX >> depth })
+        Ok(OpenWindow { depth })
     }
 
-    fn too_large(&self, name: &str) -> Gap {
-        Gap::new(Reason::UnsupportedFeature, format!("{name} with a window of more than {} MiB", self.bytes >> 20))
+    fn bytes(&self) -> u64 {
+        DECODER_WINDOW_BYTES_MAX >> self.depth
     }
 }
 
-impl Drop for Window {
+impl Drop for OpenWindow {
     fn drop(&mut self) {
         OPEN_WINDOWS.set(OPEN_WINDOWS.get().saturating_sub(1));
     }
+}
+
+fn too_large(name: &str, window: u64) -> Gap {
+    Gap::new(Reason::UnsupportedFeature, format!("{name} with a window of more than {} MiB", window >> 20))
 }
 
 /// What is known of a source beside what its decoder makes of it.
@@ -243,9 +250,11 @@ fn xz_window(head: &[u8]) -> Option<u64> {
 fn lzma(source: Source, window: u64) -> Result<Box<dyn Read>, Gap> {
     match lzma_rust2::LzmaReader::new_mem_limit(source, lzma_limit(window), None) {
         Ok(reader) => Ok(Box::new(reader)),
-        Err(error) if error.kind() == ErrorKind::OutOfMemory => Err(Window { bytes: window }.too_large("")),
-        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Err(Gap::new(Reason::Truncated, "stream ends early")),
-        Err(_) => Err(Gap::new(Reason::Malformed, "stream is damaged")),
+        Err(error) if error.kind() == ErrorKind::OutOfMemory => Err(too_large("lzma", window)),
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => {
+            Err(Gap::new(Reason::Truncated, "lzma stream ends early"))
+        }
+        Err(_) => Err(Gap::new(Reason::Malformed, "lzma stream is damaged")),
     }
 }
 
@@ -256,7 +265,7 @@ fn lzma_window(head: &[u8]) -> Option<u64> {
 }
 
 fn zstd(source: Source, window: u64) -> Result<Box<dyn Read>, Gap> {
-    let failed = |_| Gap::new(Reason::UnsupportedFeature, "decoder does not start");
+    let failed = |_| Gap::new(Reason::UnsupportedFeature, "zstd decoder does not start");
     let mut decoder = zstd::stream::read::Decoder::with_buffer(source).map_err(failed)?;
     decoder.window_log_max(window.ilog2()).map_err(failed)?;
     Ok(Box::new(decoder))
@@ -294,7 +303,7 @@ const BROTLI_WINDOW_BYTES: u64 = 16 << 20;
 fn brotli(mut source: Source, window: u64) -> Result<Box<dyn Read>, Gap> {
     let first = source.fill_buf()?.first().copied().unwrap_or_default();
     if first & 0x7f == BROTLI_LARGE_WINDOW || window < BROTLI_WINDOW_BYTES / 2 {
-        return Err(Window { bytes: window }.too_large(""));
+        return Err(too_large("brotli", window));
     }
     Ok(Box::new(brotli_decompressor::Decompressor::new(source, BUFFER_BYTES)))
 }

@@ -10,6 +10,7 @@ use encoding_rs::Encoding;
 use super::{Emit, Format, Reader};
 use crate::error::{Gap, Reason};
 use crate::model::Place;
+use crate::text::code_page;
 
 pub const FORMAT: Format =
     Format { name: "dbf", mime: "application/x-dbf", extensions: &["dbf"], reader: Reader::Document(read) };
@@ -93,21 +94,21 @@ fn columns(header: &[u8], encoding: &'static Encoding) -> Vec<Column> {
     .collect()
 }
 
-/// By the number of a language driver; the code pages of DOS that no standard decodes are read as windows-1252, which has
-/// their ASCII.
+/// By the number of a language driver, which stands for a code page.
 fn encoding_of(driver: u8) -> &'static Encoding {
-    match driver {
-        0x13 | 0x7b => encoding_rs::SHIFT_JIS,
-        0x26 | 0x65 => encoding_rs::IBM866,
-        0x4d | 0x7a => encoding_rs::GBK,
-        0x4e | 0x79 => encoding_rs::EUC_KR,
-        0x4f | 0x78 => encoding_rs::BIG5,
-        0x50 | 0x7c => encoding_rs::WINDOWS_874,
-        0xc8 => encoding_rs::WINDOWS_1250,
-        0xc9 => encoding_rs::WINDOWS_1251,
-        0xca => encoding_rs::WINDOWS_1254,
-        0xcb => encoding_rs::WINDOWS_1253,
-        0xcc => encoding_rs::WINDOWS_1257,
-        _ => encoding_rs::WINDOWS_1252,
-    }
+    let page = match driver {
+        0x13 | 0x7b => 932,
+        0x26 | 0x65 => 866,
+        0x4d | 0x7a => 936,
+        0x4e | 0x79 => 949,
+        0x4f | 0x78 => 950,
+        0x50 | 0x7c => 874,
+        0xc8 => 1250,
+        0xc9 => 1251,
+        0xca => 1254,
+        0xcb => 1253,
+        0xcc => 1257,
+        _ => 1252,
+    };
+    code_page(page).unwrap_or(encoding_rs::WINDOWS_1252)
 }

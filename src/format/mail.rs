@@ -4,6 +4,7 @@
 mod header;
 mod lines;
 pub mod mbox;
+mod out;
 mod part;
 mod transfer;
 
@@ -13,6 +14,7 @@ use encoding_rs::Decoder;
 
 use self::header::{Header, headers};
 use self::lines::{Line, Lines};
+use self::out::Out;
 use self::part::Part;
 use self::transfer::Transfer;
 use super::{Container, Format, MemberHead, Reader};
@@ -27,8 +29,6 @@ pub const FORMAT: Format = Format {
     reader: Reader::Container { open, needs_seek: false },
 };
 
-/// Bytes decoded at a time.
-const OUT_BYTES: usize = 32 << 10;
 /// What mail programs write before the parts for those who see it only without MIME.
 const PREAMBLES: &[&str] = &[
     "This is a multi-part message in MIME format",
@@ -48,8 +48,7 @@ pub fn open(body: Body) -> Result<Box<dyn Container>, Gap> {
         borders: Vec::new(),
         border: None,
         leaf: None,
-        out: Vec::new(),
-        given: 0,
+        out: Out::default(),
         rest: Vec::new(),
         gaps: Vec::new(),
     }))
@@ -65,9 +64,7 @@ struct Mail {
     /// The border that was read last: the level it belongs to, and whether it closes it.
     border: Option<(usize, bool)>,
     leaf: Option<Leaf>,
-    /// Decoded, and how much of it was given.
-    out: Vec<u8>,
-    given: usize,
+    out: Out,
     /// What stands outside of the parts: before the first, after the last, unusual headers of parts.
     rest: Vec<u8>,
     gaps: Vec<Gap>,
@@ -97,7 +94,6 @@ struct Leaf {
 impl Container for Mail {
     fn next(&mut self) -> Result<Option<MemberHead>, Gap> {
         self.out.clear();
-        self.given = 0;
         while self.leaf.is_some() {
             self.skip_line()?;
         }
@@ -119,20 +115,13 @@ impl Container for Mail {
     }
 
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.given >= self.out.len() {
+        if self.out.is_given() {
             self.out.clear();
-            self.given = 0;
-            while self.leaf.is_some() && self.out.len() < OUT_BYTES {
+            while self.leaf.is_some() && !self.out.is_full() {
                 self.decode_line()?;
             }
         }
-        let left = self.out.get(self.given..).unwrap_or_default();
-        let read = left.len().min(buffer.len());
-        if let (Some(to), Some(from)) = (buffer.get_mut(..read), left.get(..read)) {
-            to.copy_from_slice(from);
-        }
-        self.given += read;
-        Ok(read)
+        Ok(self.out.give(buffer))
     }
 
     fn gaps(&mut self) -> Vec<Gap> {
@@ -147,10 +136,10 @@ impl Mail {
         let headers = headers(&block);
         for Header { name, value } in &headers {
             let colon = if name.is_empty() { "" } else { ": " };
-            self.out.extend_from_slice(format!("{name}{colon}{value}\n").as_bytes());
+            self.out.bytes.extend_from_slice(format!("{name}{colon}{value}\n").as_bytes());
         }
         self.walk = Walk::Body(Box::new(Part::new(&headers, String::new(), "")));
-        let size = Some(self.out.len() as u64);
+        let size = Some(self.out.bytes.len() as u64);
         Ok(MemberHead { name: b"headers".to_vec(), size, format: Some("headers"), ..MemberHead::default() })
     }
 
@@ -254,7 +243,7 @@ impl Mail {
         let goes_on = self.part_line()?;
         let Some(leaf) = self.leaf.as_mut() else { return Ok(()) };
         let mut plain = Vec::new();
-        let decoded = if leaf.charset.is_some() { &mut plain } else { &mut self.out };
+        let decoded = if leaf.charset.is_some() { &mut plain } else { &mut self.out.bytes };
         if goes_on {
             leaf.transfer.line(self.lines.line(), decoded);
         }
@@ -263,7 +252,7 @@ impl Mail {
             let mut text = String::with_capacity(room);
             // There is room for all, so all is read.
             let _ = charset.decode_to_string(&plain, &mut text, !goes_on);
-            self.out.extend_from_slice(text.as_bytes());
+            self.out.bytes.extend_from_slice(text.as_bytes());
         }
         if !goes_on {
             self.leaf = None;
@@ -288,8 +277,8 @@ impl Mail {
         if text.is_empty() || PREAMBLES.iter().any(usual) {
             return None;
         }
-        self.out = rest;
-        let size = Some(self.out.len() as u64);
+        self.out.bytes = rest;
+        let size = Some(self.out.bytes.len() as u64);
         Some(MemberHead { name: b"outside-parts".to_vec(), size, format: Some("text"), ..MemberHead::default() })
     }
 

@@ -9,7 +9,7 @@ use std::fs::File;
 use std::sync::Arc;
 
 use self::flow::Flow;
-use super::package::{Package, is_compound, part_key};
+use super::package::{Package, goes_on, is_compound, part_key};
 use super::zip::COMMENTS_NAME;
 use super::{Emit, Format, Reader};
 use crate::error::{Gap, Reason};
@@ -109,13 +109,8 @@ pub fn read(file: File, emit: &mut dyn Emit) -> Result<(), Gap> {
             }
             Part::Passed => Ok(()),
         };
-        // Damage costs a part what follows it, not the document.
-        if let Err(gap) = read {
-            let ends = matches!(gap.reason, Reason::RatioTooHigh | Reason::ExtractedTooLarge | Reason::ParserDied);
-            emit.gap(gap.clone())?;
-            if ends {
-                return Ok(());
-            }
+        if !goes_on(read, emit)? {
+            return Ok(());
         }
     }
     if flows == 0 {

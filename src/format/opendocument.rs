@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use self::flow::{Flow, Kind};
 use super::office::texts;
-use super::package::{Package, part_key};
+use super::package::{Package, goes_on, part_key};
 use super::xml::{Said, Xml};
 use super::zip::COMMENTS_NAME;
 use super::{Emit, Format, Reader};
@@ -79,13 +79,8 @@ fn read(file: File, kind: Kind, emit: &mut dyn Emit) -> Result<(), Gap> {
             }
             _ => emit.member(name.as_bytes(), &mut package),
         };
-        // Damage costs a part what follows it, not the document.
-        if let Err(gap) = read {
-            let ends = matches!(gap.reason, Reason::RatioTooHigh | Reason::ExtractedTooLarge | Reason::ParserDied);
-            emit.gap(gap.clone())?;
-            if ends {
-                return Ok(());
-            }
+        if !goes_on(read, emit)? {
+            return Ok(());
         }
     }
     if flows == 0 {

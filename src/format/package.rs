@@ -72,6 +72,15 @@ impl Read for Package {
     }
 }
 
+/// Tells what a part's damage costs: what follows in it, and the document too where that is a bomb or its reader failed.
+/// True where the next part is read.
+pub(super) fn goes_on(read: Result<(), Gap>, emit: &mut dyn Emit) -> Result<bool, Gap> {
+    let Err(gap) = read else { return Ok(true) };
+    let ends = matches!(gap.reason, Reason::RatioTooHigh | Reason::ExtractedTooLarge | Reason::ParserDied);
+    emit.gap(gap)?;
+    Ok(!ends)
+}
+
 /// Whether the file is a compound file, as packages are that a password encrypts.
 pub(super) fn is_compound(file: &File) -> Result<bool, Gap> {
     let mut head = [0; 8];

@@ -37,8 +37,8 @@ fn read(file: File, emit: &mut dyn Emit) -> Result<(), Gap> {
     let pages = Pages(Arc::new(file));
     let reader = fenced(|| SerializedFileReader::new(pages)).map_err(|error| gap_of(&error, "footer"))?;
     let metadata = reader.metadata();
-    names(metadata, emit)?;
     let columns: Vec<Column> = metadata.file_metadata().schema_descr().columns().iter().map(Column::new).collect();
+    names(metadata, &columns, emit)?;
     let mut first_record = 0;
     for group in 0..metadata.num_row_groups() {
         match fenced(|| reader.get_row_group(group)) {
@@ -68,10 +68,10 @@ fn gap_of(error: &ParquetError, place: &str) -> Gap {
 /// Writers keep a copy of their schema there.
 const OWN_SCHEMAS: [&str; 2] = ["ARROW:schema", "pandas"];
 
-fn names(metadata: &ParquetMetaData, emit: &mut dyn Emit) -> Result<(), Gap> {
-    for (index, column) in metadata.file_metadata().schema_descr().columns().iter().enumerate() {
+fn names(metadata: &ParquetMetaData, columns: &[Column], emit: &mut dyn Emit) -> Result<(), Gap> {
+    for (index, column) in columns.iter().enumerate() {
         let place = Place { column: Some(index as u64 + 1), name: true, ..Place::default() };
-        emit.segment(&label_of(column.path().parts()), "", &place)?;
+        emit.segment(&column.label, "", &place)?;
     }
     let pairs = metadata.file_metadata().key_value_metadata().into_iter().flatten();
     for pair in pairs.filter(|pair| !OWN_SCHEMAS.contains(&pair.key.as_str())) {

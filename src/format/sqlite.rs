@@ -115,13 +115,23 @@ impl Database {
         if usable < 480 {
             return Err(Gap::new(Reason::Malformed, "sqlite page size"));
         }
-        let pages = file.metadata()?.len().div_ceil(page_bytes as u64);
+        let size = file.metadata()?.len();
         // Writers before 3.7.0 leave the number of pages as it was; then these two differ.
         let is_known = header[24..28] == header[92..96];
         let told = u32::from_be_bytes([header[28], header[29], header[30], header[31]]);
-        let whole = file.metadata()?.len() / page_bytes as u64;
+        let whole = size / page_bytes as u64;
         let unseen = if is_known { u64::from(told).saturating_sub(whole) } else { 0 };
-        Ok(Database { file, page_bytes, usable, encoding, left: pages, unseen, binary: 0, missing: 0, damaged: 0 })
+        Ok(Database {
+            file,
+            page_bytes,
+            usable,
+            encoding,
+            left: size.div_ceil(page_bytes as u64),
+            unseen,
+            binary: 0,
+            missing: 0,
+            damaged: 0,
+        })
     }
 
     /// What is told of the whole at the end: damage stands in hundreds of places, or in none.

@@ -72,6 +72,39 @@ impl<R: Read> Xml<R> {
     }
 }
 
+impl<R: Read> Xml<R> {
+    /// Hands every event on. Damage ends it and is given inside: what stands before it counts. What is refused ends it too.
+    pub(super) fn each(&mut self, mut take: impl FnMut(Said) -> Result<(), Gap>) -> Result<Result<(), Gap>, Gap> {
+        loop {
+            match self.next() {
+                Ok(Said::Ended) => return Ok(Ok(())),
+                Ok(said) => take(said)?,
+                Err(gap) => return Ok(Err(gap)),
+            }
+        }
+    }
+}
+
+/// Calls `each` with the element, name and value of the attributes that a table knows, by element ("" for any) and name.
+/// Links within the package are no content.
+pub(super) fn each_known(
+    element: &BytesStart,
+    known: &'static [(&'static str, &'static str)],
+    mut each: impl FnMut(&'static str, &'static str, &str) -> Result<(), Gap>,
+) -> Result<(), Gap> {
+    let own = element.local_name();
+    for attribute in element.attributes().with_checks(false).flatten() {
+        let key = attribute.key.local_name();
+        let wanted = |(of, name): &&(&str, &str)| *name == key.as_ref() && (of.is_empty() || *of == own.as_ref());
+        let Some((of, name)) = known.iter().find(wanted) else { continue };
+        let value = quick_xml::escape::unescape(&attribute.value).unwrap_or_default();
+        if *name != "Target" || value.contains(':') {
+            each(of, name, &value)?;
+        }
+    }
+    Ok(())
+}
+
 /// The value of an attribute by its name without prefix.
 pub(super) fn attribute(element: &BytesStart, name: &str) -> Option<String> {
     let mut attributes = element.attributes();

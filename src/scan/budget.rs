@@ -58,7 +58,7 @@ impl Budget {
                 format!("more than {} GiB", limits::EXPANDED_BYTES_MAX >> 30),
             ));
         }
-        if expanded > limits::EXPANSION_RATIO_FREE_BYTES && expanded / limits::EXPANSION_RATIO_MAX > self.stored.get() {
+        if limits::is_bomb(expanded, self.stored.get()) {
             return Err(Gap::new(Reason::RatioTooHigh, format!("more than {} to 1", limits::EXPANSION_RATIO_MAX)));
         }
         self.time()

@@ -5,6 +5,7 @@ use std::io;
 
 use super::super::{Container, Format, MemberHead, Reader};
 use super::lines::Lines;
+use super::out::Out;
 use crate::body::Body;
 use crate::error::Gap;
 
@@ -15,13 +16,10 @@ pub const FORMAT: Format = Format {
     reader: Reader::Container { open, needs_seek: false },
 };
 
-/// Bytes decoded at a time.
-const OUT_BYTES: usize = 32 << 10;
-
 /// Opens a mailbox.
 pub fn open(body: Body) -> Result<Box<dyn Container>, Gap> {
     let lines = Lines::new(body.into_reader());
-    Ok(Box::new(Mbox { lines, message: 0, state: State::Before, after_empty: true, out: Vec::new(), given: 0 }))
+    Ok(Box::new(Mbox { lines, message: 0, state: State::Before, after_empty: true, out: Out::default() }))
 }
 
 struct Mbox {
@@ -30,8 +28,7 @@ struct Mbox {
     state: State,
     /// The line before was empty.
     after_empty: bool,
-    out: Vec<u8>,
-    given: usize,
+    out: Out,
 }
 
 #[derive(PartialEq)]
@@ -57,26 +54,19 @@ impl Container for Mbox {
         }
         self.state = State::Message;
         self.message += 1;
-        (self.out, self.given) = (Vec::new(), 0);
+        self.out.clear();
         let name = format!("{}.eml", self.message).into_bytes();
         Ok(Some(MemberHead { name, format: Some("mail"), ..MemberHead::default() }))
     }
 
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.given >= self.out.len() {
-            self.given = 0;
+        if self.out.is_given() {
             self.out.clear();
-            while self.state == State::Message && self.out.len() < OUT_BYTES {
+            while self.state == State::Message && !self.out.is_full() {
                 self.line(true)?;
             }
         }
-        let left = self.out.get(self.given..).unwrap_or_default();
-        let read = left.len().min(buffer.len());
-        if let (Some(to), Some(from)) = (buffer.get_mut(..read), left.get(..read)) {
-            to.copy_from_slice(from);
-        }
-        self.given += read;
-        Ok(read)
+        Ok(self.out.give(buffer))
     }
 }
 
@@ -97,7 +87,7 @@ impl Mbox {
             let quoted = begins && line.first() == Some(&b'>');
             let bare = line.iter().position(|byte| *byte != b'>').and_then(|at| line.get(at..)).unwrap_or_default();
             let from = usize::from(quoted && bare.starts_with(b"From "));
-            self.out.extend_from_slice(line.get(from..).unwrap_or_default());
+            self.out.bytes.extend_from_slice(line.get(from..).unwrap_or_default());
         }
         Ok(())
     }

@@ -67,16 +67,12 @@ impl<'e> Flow<'e> {
 
     /// Reads to the end, or to damage: what stands before it was given.
     pub(in super::super) fn read(mut self, part: impl Read) -> Result<(), Gap> {
-        let mut xml = Xml::new(part)?;
-        let read = loop {
-            match xml.next() {
-                Ok(Said::Start(element)) => self.start(&element)?,
-                Ok(Said::End(name)) => self.end(&name)?,
-                Ok(Said::Text(text)) => self.text(&text)?,
-                Ok(Said::Ended) => break Ok(()),
-                Err(gap) => break Err(gap),
-            }
-        };
+        let read = Xml::new(part)?.each(|said| match said {
+            Said::Start(element) => self.start(&element),
+            Said::End(name) => self.end(&name),
+            Said::Text(text) => self.text(&text),
+            Said::Ended => Ok(()),
+        })?;
         while let Some(paragraph) = self.open.pop() {
             self.give(paragraph)?;
         }

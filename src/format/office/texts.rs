@@ -6,7 +6,7 @@ use std::io::Read;
 use quick_xml::events::BytesStart;
 
 use super::super::Emit;
-use super::super::xml::{Said, Xml};
+use super::super::xml::{Said, Xml, each_known};
 use crate::error::Gap;
 use crate::limits::DOCUMENT_SEGMENT_BYTES_MAX;
 use crate::model::Place;
@@ -85,17 +85,8 @@ const ATTRIBUTES: &[(&str, &str)] = &[
 
 /// Gives what an element's attributes say to people.
 pub(in super::super) fn attributes(element: &BytesStart, place: &Place, emit: &mut dyn Emit) -> Result<(), Gap> {
-    let own = element.local_name();
-    for attribute in element.attributes().with_checks(false).flatten() {
-        let key = attribute.key.local_name();
-        let wanted = |(of, key_of): &&(&str, &str)| *key_of == key.as_ref() && (of.is_empty() || *of == own.as_ref());
-        let Some((of, label)) = ATTRIBUTES.iter().find(wanted) else { continue };
-        let value = quick_xml::escape::unescape(&attribute.value).unwrap_or_default();
-        let label = if *label == "val" { of } else { label };
-        // Links within the package are no content.
-        if value.len() >= TEXT_BYTES_MIN && (*label != "Target" || value.contains(':')) {
-            emit.segment(&value, label, place)?;
-        }
-    }
-    Ok(())
+    each_known(element, ATTRIBUTES, |of, name, value| {
+        let label = if name == "val" { of } else { name };
+        if value.len() < TEXT_BYTES_MIN { Ok(()) } else { emit.segment(value, label, place) }
+    })
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::package::{is_compound, part_key};
+use super::super::xml::each_known;
 use super::super::zip::{COMMENTS_NAME, Zip};
 use super::super::{Container, Emit};
 use crate::body::{Body, ReadAt};
@@ -241,18 +242,13 @@ const ATTRIBUTES: &[(&str, &str)] = &[
 ];
 
 fn attributes(element: &BytesStart, place: &Place, emit: &mut dyn Emit) -> Result<(), Gap> {
-    let own = element.local_name();
-    for attribute in element.attributes().with_checks(false).flatten() {
-        let key = attribute.key.local_name();
-        let wanted = |(of, key_of): &&(&str, &str)| *key_of == key.as_ref() && (of.is_empty() || *of == own.as_ref());
-        let Some((_, label)) = ATTRIBUTES.iter().find(wanted) else { continue };
-        let value = quick_xml::escape::unescape(&attribute.value).unwrap_or_default();
-        // Links within the package are no content.
-        if !value.is_empty() && (*label != "Target" || value.contains(':')) {
-            emit.segment(&value, label, place)?;
-        }
-    }
-    Ok(())
+    each_known(
+        element,
+        ATTRIBUTES,
+        |_, name, value| {
+            if value.is_empty() { Ok(()) } else { emit.segment(value, name, place) }
+        },
+    )
 }
 
 /// Parts that calamine reads whole.
