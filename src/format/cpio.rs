@@ -28,6 +28,23 @@ fn open(body: Body) -> Result<Box<dyn Container>, Gap> {
     Ok(Box::new(Cpio { serial: Serial::new("cpio", body), ended: false }))
 }
 
+/// True where `head` begins as a header does: thirteen numbers of eight hexadecimal digits, which are text, or binary words of
+/// which one is a kind of file and another the length of a name that ends with a zero. For sniffing.
+pub(super) fn is_header(head: &[u8]) -> bool {
+    if head.starts_with(b"070701") || head.starts_with(b"070702") {
+        return head.get(6..110).unwrap_or(head).iter().all(u8::is_ascii_hexdigit) && head.len() > 22;
+    }
+    let is_big = match head {
+        [0x71, 0xc7, ..] => true,
+        [0xc7, 0x71, ..] => false,
+        _ => return false,
+    };
+    let Some(words) = head.get(2..26).and_then(|words| words.try_into().ok()) else { return false };
+    let entry = Entry::binary(words, is_big);
+    let end = usize::try_from(entry.name_bytes).ok().and_then(|bytes| (26 + bytes).checked_sub(1));
+    KINDS.contains(&(entry.mode & KIND)) && entry.name_bytes > 0 && end.and_then(|end| head.get(end)) == Some(&0)
+}
+
 struct Cpio {
     serial: Serial,
     ended: bool,
@@ -43,9 +60,24 @@ struct Entry {
     align: u64,
 }
 
+impl Entry {
+    /// From the twelve words behind the magic number of a binary header.
+    fn binary(words: &[u8; 24], is_big: bool) -> Entry {
+        let word = |number: usize| {
+            let pair = words.get(2 * number..2 * number + 2).unwrap_or_default().try_into().unwrap_or_default();
+            u64::from(if is_big { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) })
+        };
+        // The more significant half of a long number stands first in either order.
+        let long = |number: usize| word(number) << 16 | word(number + 1);
+        Entry { mode: word(2), modified: long(7), name_bytes: word(9), bytes: long(10), align: 2 }
+    }
+}
+
 /// The bits of a mode that tell files from folders, links and devices, and those of a file.
 const KIND: u64 = 0o170_000;
 const FILE: u64 = 0o100_000;
+/// Pipes, devices of characters, folders, devices of blocks, files, links, sockets; and the end mark, which is nothing.
+const KINDS: [u64; 8] = [0o010_000, 0o020_000, 0o040_000, 0o060_000, FILE, 0o120_000, 0o140_000, 0];
 
 impl Container for Cpio {
     fn next(&mut self) -> Result<Option<MemberHead>, Gap> {
@@ -90,13 +122,7 @@ impl Cpio {
         };
         let mut words = [0; 24];
         self.serial.read_header(&mut words)?;
-        let word = |number: usize| {
-            let pair = words.get(2 * number..2 * number + 2).unwrap_or_default().try_into().unwrap_or_default();
-            u64::from(if is_big { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) })
-        };
-        // The more significant half of a long number stands first in either order.
-        let long = |number: usize| word(number) << 16 | word(number + 1);
-        Ok(Entry { mode: word(2), modified: long(7), name_bytes: word(9), bytes: long(10), align: 2 })
+        Ok(Entry::binary(&words, is_big))
     }
 
     fn ascii_header(&mut self, magic: [u8; 2]) -> Result<Entry, Gap> {
@@ -170,5 +196,21 @@ impl Container for Rpm {
 
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         self.serial.read_rest(buffer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_bytes_of_a_text_are_no_header() {
+        assert!(!is_header(b"\xc7\x71, a text in an old encoding that is long enough for a header"));
+        for is_big in [true, false] {
+            let words = [0o70707_u16, 1, 2, 0o100_644, 0, 0, 1, 0, 0, 0, 2, 0, 3];
+            let bytes = words.iter().flat_map(|word| if is_big { word.to_be_bytes() } else { word.to_le_bytes() });
+            let head: Vec<u8> = bytes.chain(*b"a\0abc\0").collect();
+            assert!(is_header(&head), "{head:x?}");
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Binary formats by their first bytes. Must not know names of files or how anything is read.
 
+use super::cpio;
+
 /// Signatures: offset, bytes, format. The longer and surer stand first where one begins another.
 const SIGNATURES: &[(usize, &[u8], &str)] = &[
     (0, b"%PDF-", "pdf"),
@@ -35,9 +37,6 @@ const SIGNATURES: &[(usize, &[u8], &str)] = &[
     (0, b"\xED\xAB\xEE\xDB", "rpm"),
     (0, b"MSCF\0\0\0\0", "cab"),
     (0, b"070701", "cpio"),
-    (0, b"070702", "cpio"),
-    (0, b"\xC7\x71", "cpio"),
-    (0, b"\x71\xC7", "cpio"),
     (0, b"070707", "cpio"),
     (0x8001, b"CD001", "iso"),
     (0, b"\x89PNG\r\n\x1A\n", "png"),
@@ -109,7 +108,7 @@ pub fn recognise(head: &[u8]) -> Option<&'static str> {
         // A class file has its version there, a fat Mach-O its few architectures.
         return Some(if head.get(7).is_some_and(|version| *version >= 43) { "class" } else { "mach-o" });
     }
-    if is_new_cpio(head) {
+    if cpio::is_header(head) {
         return Some("cpio");
     }
     // A frame to be skipped; zstandard's own tools write such first, and streams of LZ4 hardly do.
@@ -129,13 +128,6 @@ pub fn recognise(head: &[u8]) -> Option<&'static str> {
     // Three letters may also begin a text.
     let short = matches!(found, "orc" | "mp3" | "bzip2" | "cpio" | "postscript" | "parquet" | "arrow");
     (!short || !is_text(head) || found == "postscript").then_some(found)
-}
-
-/// A header of new cpio is text: thirteen hexadecimal numbers of eight digits.
-fn is_new_cpio(head: &[u8]) -> bool {
-    (head.starts_with(b"070701") || head.starts_with(b"070702"))
-        && head.get(6..110).unwrap_or(head).iter().all(u8::is_ascii_hexdigit)
-        && head.len() > 22
 }
 
 fn is_text(head: &[u8]) -> bool {
