@@ -117,6 +117,7 @@ reasons! {
     HiddenBytes, "hidden-bytes", false, "ARCHIVE_CONTAINS_UNPROCESSED_FILES", "bytes outside its members";
     MatchTooLong, "match-too-long", false, "UNABLE_TO_PARSE_FILE", "a value longer than the limit was cut";
     LabelsOverLimit, "labels-over-limit", false, "UNABLE_TO_PARSE_FILE", "more different labels than the limit";
+    NoTextLayer, "no-text-layer", false, "UNABLE_TO_PARSE_FILE", "a picture without text";
     Archived, "archived", true, "INVALID_OBJECT_STATE", "in an archive storage class and not restored";
     KmsDenied, "kms-denied", true, "INVALID_KMS_KEY", "the use of its KMS key is denied";
     KmsUnusable, "kms-unusable", true, "INVALID_KMS_KEY", "its KMS key is disabled or gone";

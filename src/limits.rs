@@ -175,6 +175,18 @@ pub const RTF_GROUPS_MAX: usize = 1 << 20;
 pub const RTF_FONTS_MAX: usize = 4096;
 /// Streams and storages of a compound file that are looked at; a message with a thousand recipients has 20,000.
 pub const COMPOUND_ENTRIES_MAX: usize = 1 << 20;
+/// Bytes of a PDF, which its reader holds twice.
+pub const PDF_BYTES_MAX: u64 = 160 << 20;
+/// Annotations of one page, fields and embedded files of one PDF that are looked at.
+pub const PDF_OBJECTS_MAX: usize = 65_536;
+/// Form fields within form fields; a name has no more parts.
+pub const PDF_FIELD_DEPTH_MAX: usize = 32;
+/// Arrays within arrays on a page; drawings have a handful, and each takes a kilobyte of stack.
+pub const PDF_ARRAY_DEPTH_MAX: usize = 1000;
+/// Operators of a page that its reader takes in; what follows is told as a gap.
+pub const PDF_OPERATORS_MAX: usize = 1_000_000;
+/// Columns of fixed width that a page is laid out in; wider ones are drawings.
+pub const PAGE_COLUMNS_MAX: usize = 400;
 /// Relations (links, slides) of one document that are held; a deck of 10,000 slides has 50,000.
 pub const RELATIONS_MAX: usize = 1 << 20;
 /// Bytes of one part (shared strings, a sheet) of a spreadsheet after decompression.

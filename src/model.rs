@@ -161,6 +161,8 @@ pub struct Place {
     pub json_path: Option<Arc<str>>,
     pub record: Option<u64>,
     pub page: Option<u64>,
+    /// The box of the line on its page: left, bottom, right, top, in points (1/72 inch) from the page's lower left.
+    pub bounds: Option<[i32; 4]>,
     pub part: Option<Arc<str>>,
     pub paragraph: Option<u64>,
     pub slide: Option<u64>,

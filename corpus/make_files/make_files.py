@@ -12,6 +12,7 @@ import columns
 import mails
 import office
 import old
+import pdfs
 import pictures
 import streams
 import texts
@@ -35,11 +36,14 @@ SAMPLES = [
     ("notice.rtf", texts.pandoc_rtf, texts.rtf_places),
     ("letter.rtf", old.rtf, old.rtf_places),
     ("letter.msg", old.msg, old.msg_places),
+    ("statement.pdf", pdfs.statement, pdfs.places),
+    ("notice.pdf", pdfs.notice, pdfs.places),
 ]
 
 # What the independent reader does not know, by the end of a file's name.
 UNKNOWN = {
     ".rtf": ["paragraph"],
+    ".pdf": ["box"],
     "letter.rtf": ["paragraph", "row", "column"],
 }
 
@@ -54,7 +58,10 @@ def main():
         found = list(places(data, values.made))
         assert len(found) >= len(values.made), f"{name}: {len(found)} places of {len(values.made)} values"
         unknown = next((keys for end, keys in reversed(UNKNOWN.items()) if name.endswith(end)), [])
-        rows += [{"file": name, "detector": detector, "place": place, "unknown": unknown} for detector, place in found]
+        for detector, place in found:
+            # A point within the value, on its page.
+            point = {"point": place.pop("point")} if "point" in place else {}
+            rows.append({"file": name, "detector": detector, "place": place, **point, "unknown": unknown})
     lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in rows]
     (FILES / "expected.jsonl").write_text("".join(lines))
 

@@ -61,6 +61,12 @@ const ROWS: &[(&[&str], &str, &str, &str)] = &[
         "slide part paragraph row column",
         "a part 512 MiB",
     ),
+    (
+        &["pdf"],
+        "text of every page, columns of its tables as labels, annotations, form fields, properties, outline, embedded files",
+        "page box, column_name; part",
+        "160 MiB; pictures are not read, pages of nothing else are gaps",
+    ),
     (&["msg"], "texts of every property, recipients, attachments, messages within", "part, member", ""),
     (&["rtf"], "paragraphs, tables, notes, fields, properties", "paragraph row column", ""),
     (

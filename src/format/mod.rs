@@ -29,6 +29,7 @@ pub mod outlook;
 mod package;
 mod paragraph;
 mod parquet;
+mod pdf;
 mod plain;
 pub mod rtf;
 mod ruled;
@@ -283,7 +284,7 @@ pub static FORMATS: &[Format] = &[
     unreadable("encrypted-office", "application/encrypted", &[]),
     unreadable("cfb", "application/x-ole-storage", &[]),
     unreadable("pst", "application/vnd.ms-outlook-pst", &["pst", "ost"]),
-    unreadable("pdf", "application/pdf", &["pdf"]),
+    pdf::FORMAT,
     unreadable("postscript", "application/postscript", &["ps", "eps"]),
     parquet::FORMAT,
     avro::FORMAT,

@@ -129,6 +129,8 @@ struct PlaceWire {
     record: Option<u64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     page: Option<u64>,
+    #[serde(rename = "box", default, skip_serializing_if = "Option::is_none")]
+    bounds: Option<[i32; 4]>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     part: Option<Arc<str>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

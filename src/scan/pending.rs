@@ -130,6 +130,7 @@ struct SpooledPlace {
     json_path: Option<Arc<str>>,
     record: Option<u64>,
     page: Option<u64>,
+    bounds: Option<[i32; 4]>,
     part: Option<Arc<str>>,
     paragraph: Option<u64>,
     slide: Option<u64>,

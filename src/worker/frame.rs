@@ -34,6 +34,7 @@ struct Stand {
     row: u64,
     column: u32,
     paragraph: u64,
+    bounds: Option<[i32; 4]>,
 }
 
 impl DocumentBlock {
@@ -54,6 +55,7 @@ impl DocumentBlock {
             sheet: base.sheet.clone(),
             part: base.part.clone(),
             page: told(base.page),
+            bounds: marked.bounds,
             slide: told(base.slide),
             mime_part: base.mime_part.as_deref().map(str::to_string),
             name: base.name,
@@ -120,6 +122,8 @@ struct WireBlock {
     bases: Vec<Base>,
     /// Length with the newline, label (0 is none), base, row, column, paragraph.
     segments: Vec<(u32, u32, u32, u64, u32, u64)>,
+    /// Of pages: the box of each segment.
+    bounds: Vec<Option<[i32; 4]>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -180,6 +184,7 @@ fn block_of(wire: WireBlock, labels: &mut Labels) -> Option<DocumentBlock> {
     let ids: Vec<_> = wire.labels.iter().map(|name| labels.intern(name)).collect();
     let mut block = DocumentBlock { bases: wire.bases, ..DocumentBlock::default() };
     let mut start = 0_u32;
+    let mut bounds = wire.bounds.into_iter();
     for (length, label, base, row, column, paragraph) in wire.segments {
         let label = match label.checked_sub(1) {
             Some(index) => *ids.get(index as usize)?,
@@ -189,8 +194,9 @@ fn block_of(wire: WireBlock, labels: &mut Labels) -> Option<DocumentBlock> {
         if length == 0 || !wire.text.is_char_boundary(start as usize) {
             return None;
         }
-        let stand = Stand { start, base, row, column, paragraph };
-        let flows = |stand: &Stand| (stand.row, stand.column) == (0, 0) && stand.paragraph > 0;
+        let stand = Stand { start, base, row, column, paragraph, bounds: bounds.next().flatten() };
+        let flows =
+            |stand: &Stand| (stand.row, stand.column) == (0, 0) && (stand.paragraph > 0 || stand.bounds.is_some());
         let goes_on = label == LabelId(0)
             && flows(&stand)
             && block.stands.last().is_some_and(|last| flows(last) && last.base == base)
@@ -289,6 +295,10 @@ impl<W: Write> FrameWriter<W> {
         self.block.text.push_str(text);
         self.block.text.push('\n');
         let paragraph = place.paragraph.unwrap_or(0);
+        if place.bounds.is_some() || !self.block.bounds.is_empty() {
+            self.block.bounds.resize(self.block.segments.len(), None);
+            self.block.bounds.push(place.bounds);
+        }
         self.block.segments.push((text.len() as u32 + 1, label, base, row, column, paragraph));
         Ok(())
     }
@@ -430,7 +440,8 @@ mod tests {
         ];
         for (number, (segments, text)) in lies.into_iter().enumerate() {
             let honest = number == 4;
-            let block = WireBlock { text: text.into(), labels: vec![], bases: vec![Base::default()], segments };
+            let block =
+                WireBlock { text: text.into(), labels: vec![], bases: vec![Base::default()], segments, bounds: vec![] };
             let bytes = postcard::to_stdvec(&WireFrame::Segments(block)).unwrap();
             assert_eq!(decode(&bytes, &mut labels).is_some(), honest, "lie {number}");
             for end in 0..bytes.len() {

@@ -26,6 +26,29 @@ fn expected() -> Told {
     told
 }
 
+/// The points that an independent reader found within a value on a page, by file, detector and page.
+type Points = BTreeMap<(String, String, u64), Vec<(f64, f64)>>;
+
+fn points() -> Points {
+    let mut points = Points::new();
+    for line in std::fs::read_to_string(Path::new(FOLDER).join("expected.jsonl")).unwrap().lines() {
+        let row: Value = serde_json::from_str(line).unwrap();
+        if let Some(point) = row["point"].as_array() {
+            let text = |key: &str| row[key].as_str().unwrap().to_string();
+            let key = (text("file"), text("detector"), row["place"]["page"].as_u64().unwrap());
+            points.entry(key).or_default().push((point[0].as_f64().unwrap(), point[1].as_f64().unwrap()));
+        }
+    }
+    points
+}
+
+/// Whether the box that a match tells holds one of the points.
+fn holds_a_point(row: &Value, points: &[(f64, f64)]) -> bool {
+    let sides: Vec<f64> = row["place"]["box"].as_array().unwrap().iter().map(|side| side.as_f64().unwrap()).collect();
+    let within = |(x, y): &(f64, f64)| sides[0] <= *x && *x <= sides[2] && sides[1] <= *y && *y <= sides[3];
+    points.iter().any(within)
+}
+
 /// By file: what the independent reader does not know of a place.
 fn unknown() -> &'static BTreeMap<String, Vec<Value>> {
     static UNKNOWN: OnceLock<BTreeMap<String, Vec<Value>>> = OnceLock::new();
@@ -52,10 +75,15 @@ fn every_sample_is_told_as_an_independent_reader_finds_it() {
     let arguments = ["scan", FOLDER, "--exclude", "expected.jsonl", "--matches", "all", "--only", DETECTORS];
     let output = Panner::new(&arguments).exits(1).output();
     let mut told = Told::new();
+    let points = points();
     for line in output.lines() {
         let row: Value = serde_json::from_str(line).unwrap();
         if row["kind"] == "match" {
             let file = row["object"].as_str().unwrap().rsplit('/').next().unwrap();
+            if let (Some(page), None) = (row["place"]["page"].as_u64(), row["place"].get("part")) {
+                let key = (file.to_string(), row["detector"].as_str().unwrap().to_string(), page);
+                assert!(holds_a_point(&row, &points[&key]), "stands in no such box: {row}");
+            }
             *told.entry(told_of(file, &row)).or_default() += 1;
         }
         if matches!(row["kind"].as_str(), Some("object" | "member")) {

@@ -16,6 +16,7 @@ mod hostile;
 mod leaks;
 mod macie;
 mod oracle;
+mod pages;
 mod pipeline;
 mod reports;
 mod s3;
