@@ -35,6 +35,9 @@ SAMPLES = [
     ("slides.odp", texts.slides, texts.odf_places),
     ("notice.rtf", texts.pandoc_rtf, texts.rtf_places),
     ("letter.rtf", old.rtf, old.rtf_places),
+    ("letter.doc", old.doc, old.doc_places),
+    ("slides.ppt", old.ppt, old.ppt_places),
+    ("payroll.xls", old.xls, old.xls_places),
     ("letter.msg", old.msg, old.msg_places),
     ("statement.pdf", pdfs.statement, pdfs.places),
     ("notice.pdf", pdfs.notice, pdfs.places),
@@ -43,6 +46,8 @@ SAMPLES = [
 # What the independent reader does not know, by the end of a file's name.
 UNKNOWN = {
     ".rtf": ["paragraph"],
+    ".doc": ["paragraph", "row", "column"],
+    ".ppt": ["paragraph", "part", "row", "column"],
     ".pdf": ["box"],
     "letter.rtf": ["paragraph", "row", "column"],
 }

@@ -44,19 +44,19 @@ const ROWS: &[(&[&str], &str, &str, &str)] = &[
     (&["7z"], "members", MEMBER, "dictionaries of 192 MiB; encrypted ones are gaps"),
     (&["mail", "mbox"], "decoded headers, every part, attachments", "mime_part, member, and the part's own", ""),
     (
-        &["xlsx", "xlsb", "ods"],
+        &["xlsx", "xlsb", "xls", "ods"],
         "cells of every sheet under their headers, comments, names, properties",
         "sheet cell row column",
         "a part 512 MiB",
     ),
     (
-        &["docx", "odt"],
+        &["docx", "doc", "odt"],
         "paragraphs, tables, headers, notes, comments, deleted and hidden text, properties, embedded files",
         "part paragraph row column",
         "a part 512 MiB",
     ),
     (
-        &["pptx", "odp"],
+        &["pptx", "ppt", "odp"],
         "slides, notes, tables, charts, properties",
         "slide part paragraph row column",
         "a part 512 MiB",
@@ -68,6 +68,7 @@ const ROWS: &[(&[&str], &str, &str, &str)] = &[
         "160 MiB; pictures are not read, pages of nothing else are gaps",
     ),
     (&["msg"], "texts of every property, recipients, attachments, messages within", "part, member", ""),
+    (&["cfb"], "what its streams tell it is: Word, Excel, PowerPoint, Outlook", "as those", ""),
     (&["rtf"], "paragraphs, tables, notes, fields, properties", "paragraph row column", ""),
     (
         &["jpeg", "png", "tiff", "webp", "heic", "avif"],

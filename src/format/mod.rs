@@ -19,6 +19,7 @@ mod html;
 mod image;
 mod inflate;
 mod json;
+mod legacy;
 mod magic;
 pub mod mail;
 #[cfg(test)]
@@ -277,12 +278,12 @@ pub static FORMATS: &[Format] = &[
     opendocument::ODP,
     zip::EPUB,
     unreadable("pages", "application/vnd.apple.pages", &["pages", "numbers", "keynote"]),
-    unreadable("doc", "application/msword", &["doc", "dot"]),
-    unreadable("xls", "application/vnd.ms-excel", &["xls", "xlt"]),
-    unreadable("ppt", "application/vnd.ms-powerpoint", &["ppt", "pps", "pot"]),
+    legacy::DOC,
+    legacy::XLS,
+    legacy::PPT,
     outlook::FORMAT,
     unreadable("encrypted-office", "application/encrypted", &[]),
-    unreadable("cfb", "application/x-ole-storage", &[]),
+    legacy::COMPOUND,
     unreadable("pst", "application/vnd.ms-outlook-pst", &["pst", "ost"]),
     pdf::FORMAT,
     unreadable("postscript", "application/postscript", &["ps", "eps"]),

@@ -11,7 +11,8 @@ use std::sync::Arc;
 
 use calamine::{Cell, DataRef, Reader as _, SheetType, Style, Xlsb, XlsbError, Xlsx, XlsxError};
 
-use self::number::{ZeroFormat, number_text};
+use self::number::ZeroFormat;
+pub(super) use self::number::number_text;
 use super::heading::Heading;
 use super::{Emit, Format, Reader};
 use crate::error::{Gap, Reason};

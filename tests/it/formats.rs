@@ -107,8 +107,9 @@ fn every_sample_is_recognised_by_content_alone() {
         let head = &bytes[..bytes.len().min(panner::limits::SNIFF_BYTES)];
         let told = sniff::recognise(b"", head, head.len() == bytes.len()).format;
         let extension = name.rsplit('.').next().unwrap();
-        if matches!(extension, "br" | "dbf") {
-            // Nothing in their content tells these for sure.
+        // Nothing in their content tells these for sure; of old Office files it may stand behind the first bytes.
+        let is_compound = told.name == "cfb" && matches!(extension, "doc" | "xls" | "ppt" | "msg");
+        if matches!(extension, "br" | "dbf") || is_compound {
             continue;
         }
         assert!(told.extensions.contains(&extension), "{name} is recognised as {}", told.name);
@@ -124,7 +125,7 @@ fn every_format_that_is_opened_has_a_sample() {
             extensions.iter().any(|extension| name.ends_with(&format!(".{extension}")))
         })
     };
-    for format in FORMATS.iter().filter(|format| !matches!(format.name, "xlsx" | "xlsb")) {
+    for format in FORMATS.iter().filter(|format| !matches!(format.name, "xlsx" | "xlsb" | "cfb")) {
         if matches!(format.reader, Reader::Document(_)) {
             assert!(has_sample(format.extensions), "{} has no sample in {FOLDER}", format.name);
         }

@@ -5,7 +5,7 @@
 const EXACT_MAX: f64 = 1e15;
 
 /// Digits as a person would read them; what lies beyond the 15 digits of a float is lost in the file.
-pub(super) fn number_text(number: f64) -> String {
+pub(in super::super) fn number_text(number: f64) -> String {
     if number.abs() < 1e21 { number.to_string() } else { format!("{number:e}") }
 }
 
