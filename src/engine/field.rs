@@ -87,17 +87,25 @@ pub fn is_named(text: &[u8], mut is: impl FnMut(&[u8]) -> bool) -> bool {
     let full_width = before.strip_suffix("：".as_bytes());
     let dash = before.strip_suffix("–".as_bytes()).or_else(|| before.strip_suffix("—".as_bytes()));
     let is_logged = before.ends_with(b"=") && gap.is_empty();
+    let is_parted =
+        gap.contains(&b'\t') || gap.windows(PADDING_MIN).any(|pair| pair == b"  ") && !gap.iter().any(is_quote);
     let name = match before.last() {
         Some(b':' | b'=' | b'|' | b'>') => without_signs(before),
         Some(b'.' | b'_') => match without_leaders(before) {
-            Some(name) => without_signs(name),
-            None => return false,
+            // Leaders side by side, or words of a printed form that leaders and blanks part from the value.
+            Some(name) if is_parted || before.ends_with(b"...") || before.ends_with(b"___") => without_signs(name),
+            _ => return false,
         },
         _ if full_width.is_some() || dash.is_some() => full_width.or(dash).unwrap_or_default(),
-        Some(_) if gap.contains(&b'\t') || gap.len() >= PADDING_MIN && !gap.iter().any(is_quote) => before,
+        Some(_) if is_parted => before,
         _ => return false,
     };
-    let name = last_part(trimmed(name));
+    // A sign that begins a line stands behind no label: the cell of the line above ended with that.
+    let name = trimmed(name);
+    if before[name.len()..].contains(&b'\n') {
+        return false;
+    }
+    let name = last_part(name);
     let name = match name.iter().rposition(|byte| is_blank(*byte)) {
         Some(at) if is_logged => &name[at + 1..],
         _ => name,
@@ -184,7 +192,7 @@ fn trimmed(text: &[u8]) -> &[u8] {
 }
 
 /// Without the spaces that end its last line.
-fn without_spaces(text: &[u8]) -> &[u8] {
+pub fn without_spaces(text: &[u8]) -> &[u8] {
     let end = text.iter().rposition(|byte| !matches!(byte, b' ' | b'\t' | b'\r')).map_or(0, |at| at + 1);
     &text[..end]
 }
@@ -231,6 +239,9 @@ mod tests {
             ("<tr><td>Nom :</td>\n  <td>", "Nom"),
             ("<li><b>Last name:</b> ", "Last name"),
             ("Name ............ ", "Name"),
+            ("Name . . . .  ", "Name"),
+            ("Name .. ___ ", "Name"),
+            ("<td>Nom</td><td width=9>", "Nom"),
             ("| Vorname | ", "Vorname"),
             ("Patient | Nom    ", "Nom"),
             ("氏名：", "氏名"),
@@ -239,7 +250,11 @@ mod tests {
         ] {
             assert_eq!(label_of(text).as_deref(), Some(label), "{text:?}");
         }
-        for text in ["First name\n", "the name ", "name. ", "", ": ", "by ", "fname::"] {
+        let not = ["First name\n", "the name ", "name. ", "", ": ", "by ", "fname::", "name ... . ", "name .. "];
+        // The last cell of a row is no label of the first of the next.
+        let of_line_above =
+            ["| id | Full name |\n| ", "|Name|\n|", "Name\n: ", "Name\n– ", "Name\n..... ", "Name\n\t= "];
+        for text in not.into_iter().chain(of_line_above) {
             assert_eq!(label_of(text), None, "{text:?}");
         }
     }

@@ -96,21 +96,23 @@ impl Labelled {
     }
 }
 
-/// Tells where the second lines of paragraphs begin whose first may be a label.
+/// Tells where the second lines of paragraphs begin whose first may be a label. Blanks alone make no line: pages and
+/// printed tables fill theirs up.
 fn each_second_line(text: &[u8], mut begins: impl FnMut(usize)) {
     let blanks = memchr::memchr_iter(b'\n', text).filter(|at| {
-        let before = text[..*at].strip_suffix(b"\r").unwrap_or(&text[..*at]);
+        let before = field::without_spaces(&text[..*at]);
         before.is_empty() || before.ends_with(b"\n")
     });
     for start in std::iter::once(0).chain(blanks.map(|at| at + 1)) {
         let line = &text[start..text.len().min(start + field::LABEL_BYTES_MAX)];
-        if let Some(end) = memchr::memchr(b'\n', line).filter(|end| *end > 1) {
+        if let Some(end) = memchr::memchr(b'\n', line).filter(|end| *end > 0) {
             begins(start + end + 1);
         }
     }
 }
 
-/// Tells where the second lines of segments begin, in some bounds: a cell or value may hold a label and what it names.
+/// Tells where the line behind the first of a segment that is not blank begins, in some bounds: a cell or value may hold a
+/// label and what it names.
 fn each_second_line_of_segments(
     bytes: &[u8],
     (from, to): (usize, usize),
@@ -118,25 +120,31 @@ fn each_second_line_of_segments(
     mut begins: impl FnMut(usize),
 ) {
     let mut index = starts.partition_point(|start| *start <= from).saturating_sub(1);
-    let mut line = from;
+    // Where the line begins whose end is looked for, while all before it in its segment is blank.
+    let mut line = starts.get(index).copied().filter(|start| *start >= from);
     for end in memchr::memchr_iter(b'\n', &bytes[from..to]).map(|at| from + at) {
-        while starts.get(index + 1).is_some_and(|start| *start <= end) {
+        while let Some(start) = starts.get(index + 1).filter(|start| **start <= end) {
             index += 1;
+            line = Some(*start);
         }
-        let is_first = starts.get(index).is_some_and(|start| (line..end).contains(start));
-        if is_first && starts.get(index + 1).is_none_or(|next| *next > end + 1) {
+        let Some(start) = line else { continue };
+        if bytes[start..end].trim_ascii().is_empty() {
+            line = Some(end + 1);
+            continue;
+        }
+        line = None;
+        if starts.get(index + 1).is_none_or(|next| *next > end + 1) {
             begins(end + 1);
         }
-        line = end + 1;
     }
 }
 
 /// Tells the places behind signs that may end a label in running text; in no order.
 fn each_sign(text: &[u8], mut behind: impl FnMut(usize)) {
-    // What ends in a digit is a time, a port, a number of a line; no label.
+    // What ends in a digit is a time, a port, a number of a line; no label. A tag may: `<h1>`.
     let ends_label = |at: usize| at > 0 && !text[at - 1].is_ascii_digit() && text[at - 1] != b'\n';
     let signs = memchr::memchr3_iter(b':', b'=', b'|', text).chain(memchr::memchr2_iter(b'>', b'\t', text));
-    signs.filter(|at| ends_label(*at)).for_each(|at| behind(at + 1));
+    signs.filter(|at| text[*at] == b'>' || ends_label(*at)).for_each(|at| behind(at + 1));
     for (finder, sign) in [(&LEADERS, b'.'), (&RULES, b'_'), (&PADDING, b' ')] {
         let mut at = 0;
         while let Some(next) = finder.find(&text[at..]) {
