@@ -25,12 +25,13 @@ pub const KINDS: &[Kind] = &[
 const FILE_BYTES: usize = 4 << 20;
 pub const SMALL_FILES: u64 = 20_000;
 
-/// The folder of `kind`, made when it is not there yet: files of 4 MiB, `mebibytes` in all.
+/// The folder of `kind`, made when it is not there yet: files of up to 4 MiB, `mebibytes` in all.
 pub fn folder_of(root: &Path, kind: &Kind, mebibytes: u64) -> io::Result<PathBuf> {
     let folder = root.join(format!("{}-{mebibytes}", kind.name));
     once(&folder, |folder| {
-        for number in 0..(mebibytes << 20).div_ceil(FILE_BYTES as u64) {
-            let content = content(kind, number, FILE_BYTES);
+        let bytes = FILE_BYTES.min((mebibytes as usize) << 20);
+        for number in 0..(mebibytes << 20).div_ceil(bytes as u64) {
+            let content = content(kind, number, bytes);
             fs::write(folder.join(format!("{number:04}.{}", kind.extension)), content)?;
         }
         Ok(())
@@ -162,6 +163,10 @@ const CODE: &[&str] = &[
 ];
 
 impl Random {
+    pub fn new(seed: u64) -> Random {
+        Random(seed)
+    }
+
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;

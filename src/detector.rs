@@ -102,6 +102,11 @@ impl Detector {
         }
     }
 
+    /// Whether it is a user's, not built in.
+    pub fn is_own(&self) -> bool {
+        matches!(self.source, Source::Own(_))
+    }
+
     /// Whether it is told near a keyword only.
     pub fn is_hidden(&self) -> bool {
         self.alone.is_none() && !self.keywords.is_empty()

@@ -14,6 +14,17 @@ pub const CONTEXT_AFTER_BYTES: usize = MATCH_BYTES_MAX + (2 << 10);
 pub const MATCH_BYTES_MAX: usize = 8 << 10;
 /// Bytes from a match to another of its row that it requires: a long row of a table, and little to hold back at a block's end.
 pub const REQUIRED_REACH_BYTES: u64 = 2 << 10;
+/// Rules of users' packs, of those that bitmaps do not find, from which Vectorscan finds them (feature `hyperscan`): with
+/// fewer the literal finder is as fast or faster (`cargo bench -- packs`).
+pub const PACK_RULES_MIN: usize = 1000;
+/// Spans of such rules that one block may hold; in one with more the lanes look for them, in constant memory.
+pub const PACK_SPANS_MAX: usize = 1 << 16;
+/// Bytes read backwards for their starts, for each byte of a block: beyond, the lanes are faster.
+pub const PACK_WALKED_RATIO_MAX: usize = 8;
+/// Bytes of a compiled database on disk: a thousand patterns take some megabytes.
+pub const PACK_DATABASE_BYTES_MAX: u64 = 256 << 20;
+/// Databases kept on disk; packs change, and those of former ones are dropped.
+pub const PACK_DATABASES_MAX: usize = 8;
 /// Bytes of a large object that one worker takes at a time, where splitting is exact.
 pub const PART_BYTES: u64 = 64 << 20;
 /// Bytes searched for a newline near a border between parts.

@@ -16,6 +16,7 @@ use crate::detector::{DetectorSet, Edge};
 use crate::engine::Carry;
 use crate::engine::accept::{Accept, AcceptScratch, Cursor, Text};
 use crate::engine::automaton::Backwards;
+use crate::engine::classify;
 use crate::engine::confidence::Tallies;
 use crate::engine::distance::around;
 use crate::engine::filter::Groups;
@@ -26,6 +27,8 @@ use crate::engine::lanes::Rule;
 use crate::engine::literals::Literals;
 use crate::engine::normalise::Normalised;
 use crate::engine::shapes::{StartFilter, StartScratch};
+#[cfg(feature = "hyperscan")]
+use crate::engine::vectorscan::{Choice, Packs, PacksScratch};
 use crate::engine::walk::{WalkScratch, Walker, left_edge};
 use crate::error::Error;
 use crate::limits::MATCH_BYTES_MAX;
@@ -54,6 +57,8 @@ pub struct Finder {
     gated: Gated,
     weak: Weak,
     literals: Option<Walker>,
+    #[cfg(feature = "hyperscan")]
+    packs: Option<Packs>,
     before: Vec<Before>,
     automaton: Option<(Backwards, Walker)>,
     named: DetectorBits,
@@ -73,6 +78,9 @@ struct Before {
     walker: Walker,
 }
 
+#[cfg(not(feature = "hyperscan"))]
+type PacksScratch = ();
+
 /// A worker's reusable memory. It belongs to one finder.
 pub struct FinderScratch {
     accept: AcceptScratch,
@@ -84,6 +92,7 @@ pub struct FinderScratch {
     hits: Vec<KeywordHit>,
     windows: Vec<(usize, usize)>,
     literals: Option<WalkScratch>,
+    packs: PacksScratch,
     labelled: LabelledScratch,
     before: Vec<WalkScratch>,
     automaton: Option<(Cache, WalkScratch)>,
@@ -114,7 +123,21 @@ pub(super) fn rules_of(set: &DetectorSet) -> Vec<Rule> {
 
 impl Finder {
     pub fn new(set: &Arc<DetectorSet>, keywords: Arc<Keywords>) -> Result<Finder, Error> {
-        let rules = rules_of(set);
+        Finder::of(set, keywords, rules_of(set))
+    }
+
+    /// The same, with the chosen ones of users' own rules left to Vectorscan.
+    #[cfg(feature = "hyperscan")]
+    pub fn with_packs(set: &Arc<DetectorSet>, keywords: Arc<Keywords>, choice: Choice) -> Result<Finder, Error> {
+        let mut rules = rules_of(set);
+        let packs = Packs::new(set, &rules, choice)?;
+        for (number, rule) in (0..).zip(&mut rules) {
+            rule.is_pack = packs.as_ref().is_some_and(|packs| packs.holds(number));
+        }
+        Ok(Finder { packs, ..Finder::of(set, keywords, rules)? })
+    }
+
+    fn of(set: &Arc<DetectorSet>, keywords: Arc<Keywords>, rules: Vec<Rule>) -> Result<Finder, Error> {
         let of = |fits: &dyn Fn(&Rule) -> bool| -> Vec<(u16, &Rule)> {
             rules
                 .iter()
@@ -127,8 +150,8 @@ impl Finder {
         let gated = Gated::new(&of(&|rule| rule.group == Some(1)), &keywords);
         let weak = Weak::new(&of(&|rule| rule.is_weak && !is_labelled(rule)), set, &keywords);
         let labelled = Labelled::new(&of(&is_labelled));
-        let literals = literals_of(&of(&|rule| rule.lane == Lane::Literal), &weak.leads);
-        let rest = of(&|rule| rule.lane == Lane::Automaton);
+        let literals = literals_of(&of(&|rule| rule.lane == Lane::Literal && !rule.is_pack), &weak.leads);
+        let rest = of(&|rule| rule.lane == Lane::Automaton && !rule.is_pack);
         let automaton = if rest.is_empty() {
             None
         } else {
@@ -155,6 +178,8 @@ impl Finder {
             gated,
             weak,
             literals,
+            #[cfg(feature = "hyperscan")]
+            packs: None,
             before,
             automaton,
             rules,
@@ -176,6 +201,7 @@ impl Finder {
             hits: Vec::new(),
             windows: Vec::new(),
             literals: self.literals.as_ref().map(|_| WalkScratch::default()),
+            packs: PacksScratch::default(),
             labelled: LabelledScratch::default(),
             before: self.before.iter().map(|_| WalkScratch::default()).collect(),
             automaton: self.automaton.as_ref().map(|(backwards, _)| (backwards.cache(), WalkScratch::default())),
@@ -209,6 +235,7 @@ impl Finder {
             hits,
             windows,
             literals,
+            packs,
             labelled,
             before,
             automaton,
@@ -231,6 +258,7 @@ impl Finder {
             });
             tries.hidden(&mut accept, text.owned_to);
         }
+        self.find_packs(&mut accept, packs);
         accept.offer_named(&self.named);
         if let Some(own) = &self.labelled {
             own.find(&mut accept, labelled);
@@ -257,6 +285,15 @@ impl Finder {
         // Each lane's are nearly in order, which this sort makes use of.
         out[first..].sort_by_key(|candidate| (candidate.start, candidate.end, candidate.detector));
     }
+
+    /// Offers what Vectorscan finds, where some rules are left to it.
+    #[cfg(feature = "hyperscan")]
+    fn find_packs(&self, accept: &mut Accept, scratch: &mut PacksScratch) {
+        self.packs.iter().for_each(|packs| packs.find(accept, scratch));
+    }
+
+    #[cfg(not(feature = "hyperscan"))]
+    fn find_packs(&self, _: &mut Accept, _: &mut PacksScratch) {}
 
     /// Looks for shapes, and keeps the gated ones whatever stands near them; false where those are too many.
     fn find_shapes(
@@ -297,6 +334,11 @@ impl Finder {
         groups & GATED != 0
     }
 
+    /// Whether the twins of what is written for some processors agree on a text; for fuzzing.
+    pub(super) fn twins_agree(&self, bytes: &[u8]) -> bool {
+        classify::twins_agree(bytes) && self.literals.as_ref().is_none_or(|walker| walker.twins_agree(bytes))
+    }
+
     fn filter(&self) -> &StartFilter {
         self.filter.get_or_init(|| StartFilter::new(&self.detectors.starts()))
     }
@@ -335,7 +377,7 @@ pub(super) fn named_of(rules: &[Rule], set: &DetectorSet) -> DetectorBits {
 }
 
 /// Where the literals of rules stand, and `others`.
-fn literals_of(rules: &[(u16, &Rule)], others: &[Vec<u8>]) -> Option<Walker> {
+pub(super) fn literals_of(rules: &[(u16, &Rule)], others: &[Vec<u8>]) -> Option<Walker> {
     let mut literals: Vec<(Vec<u8>, bool)> = others.iter().map(|other| (other.clone(), false)).collect();
     for (_, rule) in rules {
         if let Starts::Literals(own) = &rule.known.starts {
@@ -429,7 +471,7 @@ impl Before {
     }
 }
 
-fn find_backwards(
+pub(super) fn find_backwards(
     accept: &mut Accept,
     backwards: &Backwards,
     walker: &Walker,

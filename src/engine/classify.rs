@@ -228,6 +228,26 @@ impl Signs {
     }
 }
 
+/// Whether the portable twins tell the same of a text as what the processor was chosen for; for fuzzing.
+pub fn twins_agree(bytes: &[u8]) -> bool {
+    let mut kinds = vec![0; bytes.len()];
+    kinds_of(bytes, &mut kinds);
+    let agree = bytes.iter().zip(&kinds).all(|(byte, known)| kind(*byte) == *known);
+    agree
+        && bytes.chunks(SPAN_MAX).all(|span| {
+            let mut padded = span.to_vec();
+            padded.resize(span.len().next_multiple_of(64), 0);
+            let chunks = padded.as_chunks::<64>().0;
+            let mut all = [vec![Word::default(); chunks.len()], vec![Word::default(); chunks.len()]];
+            words(span, &mut all[0]);
+            words_portable(chunks, &mut all[1]);
+            let (mut fast, mut portable) = (Signs::default(), Signs::default());
+            fast.add(0, chunks);
+            portable.add_portable(0, chunks);
+            all[0] == all[1] && fast.maps == portable.maps
+        })
+}
+
 fn words_of(chunks: &[[u8; 64]], words: &mut [Word]) {
     #[cfg(target_arch = "x86_64")]
     if has_avx2() {

@@ -33,6 +33,8 @@ pub struct Rule {
     /// Its group in the filter of starts.
     pub group: Option<usize>,
     pub has_value: bool,
+    /// It is a user's, and Vectorscan finds it.
+    pub is_pack: bool,
     value: OnceLock<Option<meta::Regex>>,
 }
 
@@ -59,6 +61,7 @@ impl Rule {
             is_weak: known.is_weak(is_hidden),
             group: known.group(is_hidden, detector.field.is_some()),
             has_value: known.has_value,
+            is_pack: false,
             value: OnceLock::new(),
         }
     }

@@ -165,6 +165,15 @@ impl Literals {
         known.into_iter().flat_map(|hash| self.beginning(rest, hash))
     }
 
+    /// Whether what the processor was chosen for tells all that the portable twin does, and no place where no literal
+    /// stands; for fuzzing.
+    pub fn twins_agree(&self, bytes: &[u8]) -> bool {
+        let (mut fast, mut portable) = (Vec::new(), Vec::new());
+        self.each_hit(bytes, 0, bytes.len(), |at| fast.push(at));
+        self.scan_portable(bytes, 0, bytes.len(), &mut |at| portable.push(at));
+        portable.iter().all(|at| fast.binary_search(at).is_ok()) && fast.iter().all(|at| self.stands_at(bytes, *at))
+    }
+
     /// All literals, by number.
     pub fn iter(&self) -> impl Iterator<Item = &[u8]> {
         self.literals.iter().map(AsRef::as_ref)

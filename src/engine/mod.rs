@@ -1,6 +1,8 @@
 //! The engine: bytes in, matches out. Knows blocks and detectors; not where blocks come from.
 
 mod accept;
+#[cfg(test)]
+mod agreement;
 mod automaton;
 pub mod candidates;
 mod classify;
@@ -23,6 +25,8 @@ mod settle;
 pub mod shapes;
 mod spent;
 mod table;
+#[cfg(feature = "hyperscan")]
+mod vectorscan;
 mod walk;
 mod wrapped;
 
@@ -39,6 +43,8 @@ use confidence::{Piece, Tallies};
 use context::ContextScratch;
 use keywords::Keywords;
 use settle::{Held, Partner, Requirements};
+#[cfg(feature = "hyperscan")]
+pub use vectorscan::Choice as PackChoice;
 use wrapped::Wrapped;
 
 /// A detector that claims a span, and what speaks for it in its own block.
@@ -145,9 +151,24 @@ pub struct Engine {
 impl Engine {
     pub fn new(detectors: Arc<DetectorSet>) -> Result<Engine, Error> {
         let keywords = Arc::new(Keywords::new(&detectors)?);
+        #[cfg(feature = "hyperscan")]
+        let finder = Finder::with_packs(&detectors, keywords.clone(), PackChoice::Measured)?;
+        #[cfg(not(feature = "hyperscan"))]
         let finder = Finder::new(&detectors, keywords.clone())?;
+        Ok(Engine::of(detectors, keywords, finder))
+    }
+
+    /// The same with another choice of the rules that Vectorscan finds: no other matches, for the bench.
+    #[cfg(feature = "hyperscan")]
+    pub fn with_packs(detectors: Arc<DetectorSet>, choice: PackChoice) -> Result<Engine, Error> {
+        let keywords = Arc::new(Keywords::new(&detectors)?);
+        let finder = Finder::with_packs(&detectors, keywords.clone(), choice)?;
+        Ok(Engine::of(detectors, keywords, finder))
+    }
+
+    fn of(detectors: Arc<DetectorSet>, keywords: Arc<Keywords>, finder: Finder) -> Engine {
         let requirements = Requirements::new(&detectors);
-        Ok(Engine { detectors, keywords, finder, requirements })
+        Engine { detectors, keywords, finder, requirements }
     }
 
     pub fn detectors(&self) -> &Arc<DetectorSet> {

@@ -1,7 +1,7 @@
 //! The witness of the tests: the same candidates as the finder's, from one plain regex a
 //! detector, tried at every byte. Slow, and knows none of the finder's ways.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use regex_automata::meta::{Config, Regex};
 use regex_syntax::hir::{Hir, Look};
@@ -10,16 +10,19 @@ use crate::detector::DetectorSet;
 use crate::detector::known::{Lane, Starts};
 use crate::engine::Carry;
 use crate::engine::accept::{Accept, AcceptScratch, Cursor, Text};
-use crate::engine::candidates::{Candidate, Finder, named_of, rules_of};
+use crate::engine::candidates::{Candidate, Finder, FinderScratch, named_of, rules_of};
 use crate::engine::confidence::Tallies;
 use crate::engine::gated::Order;
 use crate::engine::keywords::{DetectorBits, KeywordScratch, Keywords};
 use crate::engine::lanes::Rule;
 use crate::engine::normalise::Normalised;
+#[cfg(feature = "hyperscan")]
+pub use crate::engine::vectorscan::{ThirdScratch, ThirdWitness};
 use crate::engine::walk::right_edge;
 use crate::error::Error;
 use crate::limits::{CONTEXT_AFTER_BYTES, CONTEXT_BEFORE_BYTES, MATCH_BYTES_MAX};
 use crate::model::{Block, Labels, Segment};
+use crate::validate::Verdict;
 
 pub struct Reference {
     rules: Vec<Rule>,
@@ -102,24 +105,61 @@ impl Reference {
     }
 }
 
-/// Finder and reference over the same detectors, to be held against each other on any bytes.
+/// Finder and reference over the same detectors, to be held against each other on any bytes; with the feature `hyperscan`
+/// also Vectorscan, and a finder that leaves users' own rules to it.
 pub struct Witness {
     finder: Finder,
     reference: Reference,
+    #[cfg(feature = "hyperscan")]
+    third: (ThirdWitness, Finder),
+    /// Memory that is not in use: what was learnt of patterns serves the next text.
+    kits: Mutex<Vec<Kit>>,
+}
+
+/// Of all detectors one database takes half as long again to compile as so many, and these are compiled side by side.
+#[cfg(feature = "hyperscan")]
+const DATABASES: usize = 8;
+
+/// Reused memory of all but the reference.
+struct Kit {
+    finder: FinderScratch,
+    #[cfg(feature = "hyperscan")]
+    third: (ThirdScratch, FinderScratch),
+}
+
+/// What one of them told of a text.
+struct Told {
+    /// Sorted, in stream offsets.
+    candidates: Vec<Candidate>,
+    tallies: Tallies,
 }
 
 impl Witness {
     pub fn new(set: &Arc<DetectorSet>) -> Result<Witness, Error> {
         let keywords = Arc::new(Keywords::new(set)?);
-        Ok(Witness { finder: Finder::new(set, keywords.clone())?, reference: Reference::new(set, keywords)? })
+        Ok(Witness {
+            finder: Finder::new(set, keywords.clone())?,
+            #[cfg(feature = "hyperscan")]
+            third: (
+                ThirdWitness::new(set, keywords.clone(), DATABASES)?,
+                Finder::with_packs(set, keywords.clone(), crate::engine::vectorscan::Choice::Own)?,
+            ),
+            reference: Reference::new(set, keywords)?,
+            kits: Mutex::default(),
+        })
     }
 
     pub fn finder(&self) -> &Finder {
         &self.finder
     }
 
-    /// The candidates that only one side has, in stream offsets: the finder reads blocks of
-    /// `block_bytes` with their context, the reference all at once. Empty where they agree.
+    /// Whether the twins of what is written for some processors agree on a text.
+    pub fn twins_agree(&self, bytes: &[u8]) -> bool {
+        self.finder.twins_agree(bytes)
+    }
+
+    /// The candidates that only some tell, in stream offsets: the finder reads blocks of `block_bytes` with their context,
+    /// the reference all at once. Empty where all agree.
     pub fn disagreements(
         &self,
         bytes: &[u8],
@@ -127,28 +167,141 @@ impl Witness {
         labels: &Labels,
         block_bytes: usize,
     ) -> Vec<Candidate> {
-        let orders = [Order::Measured, Order::Keywords, Order::Shapes];
-        let in_order = |order| self.disagreements_in(order, bytes, segments, labels, block_bytes);
-        orders.into_iter().flat_map(in_order).collect()
+        let text = Blocks { bytes, segments, labels };
+        let mut carry = Carry::default();
+        let expected = text.told(usize::MAX, |block, base, out, tallies| {
+            self.reference.find(block, base, labels, &mut carry, out, tallies);
+        });
+        self.disagreements_with(&expected, &text, block_bytes, &few_and_whole(bytes.len(), block_bytes))
     }
 
-    fn disagreements_in(
+    /// The same without the reference, which takes a minute for each 100 KiB: the finder that reads blocks, and with the
+    /// feature `hyperscan` Vectorscan in blocks of each of the sizes in `third`, against the finder that reads all at once.
+    pub fn disagreements_of_blocks(
         &self,
-        order: Order,
         bytes: &[u8],
         segments: &[Segment],
         labels: &Labels,
         block_bytes: usize,
+        third: &[usize],
     ) -> Vec<Candidate> {
-        let (mut expected, mut found) = (Vec::new(), Vec::new());
-        let (mut one, mut other) = (Tallies::default(), Tallies::default());
-        let whole = Block { bytes, segments, owned_from: 0, owned_to: bytes.len(), at_start: true, at_end: true };
-        self.reference.find(&whole, 0, labels, &mut Carry::default(), &mut expected, &mut one);
-        let (mut carry, mut scratch) = (Carry::default(), self.finder.scratch());
+        let (text, mut kit) = (Blocks { bytes, segments, labels }, self.kit());
+        let expected = text.told_by(&self.finder, &mut kit.finder, Order::Measured, usize::MAX);
+        self.put_back(kit);
+        self.disagreements_with(&expected, &text, block_bytes, third)
+    }
+
+    fn kit(&self) -> Kit {
+        let kept = self.kits.lock().ok().and_then(|mut kits| kits.pop());
+        kept.unwrap_or_else(|| Kit {
+            finder: self.finder.scratch(),
+            #[cfg(feature = "hyperscan")]
+            third: (ThirdScratch::default(), self.third.1.scratch()),
+        })
+    }
+
+    fn put_back(&self, kit: Kit) {
+        // A poisoned pool only means that memory is made anew.
+        let _ = self.kits.lock().map(|mut kits| kits.push(kit));
+    }
+
+    #[cfg_attr(not(feature = "hyperscan"), expect(unused_variables, reason = "there is no third witness"))]
+    fn disagreements_with(
+        &self,
+        expected: &Told,
+        text: &Blocks,
+        block_bytes: usize,
+        third_bytes: &[usize],
+    ) -> Vec<Candidate> {
+        let (mut all, mut kit) = (Vec::new(), self.kit());
+        for order in [Order::Measured, Order::Keywords, Order::Shapes] {
+            all.extend(expected.against(&text.told_by(&self.finder, &mut kit.finder, order, block_bytes)));
+        }
+        #[cfg(feature = "hyperscan")]
+        {
+            let ((third, packed), (own, scratch)) = (&self.third, &mut kit.third);
+            all.extend(expected.against(&text.told_by(packed, scratch, Order::Measured, block_bytes)));
+            for block_bytes in third_bytes.iter().copied() {
+                own.new_document();
+                let mut carry = Carry::default();
+                let told = text.told(block_bytes, |block, base, out, tallies| {
+                    third.find(block, base, text.labels, &mut carry, own, out, tallies);
+                });
+                all.extend(expected.without(third.refused()).against(&told.without(third.refused())));
+            }
+        }
+        self.put_back(kit);
+        all
+    }
+}
+
+/// Sizes of the blocks that Vectorscan reads a text in: each is read with all that may follow it, so few of a long text; a
+/// short one is also read whole.
+pub fn few_and_whole(bytes: usize, block_bytes: usize) -> Vec<usize> {
+    let whole = (bytes <= MATCH_BYTES_MAX / 2).then_some(usize::MAX);
+    std::iter::once(block_bytes.max(bytes / 4)).chain(whole).collect()
+}
+
+impl Told {
+    /// The candidates that only one of two tells.
+    fn against(&self, other: &Told) -> Vec<Candidate> {
+        if self.candidates == other.candidates && self.tallies.counts == other.tallies.counts {
+            return Vec::new();
+        }
+        let odd = |left: &[Candidate], right: &[Candidate]| -> Vec<Candidate> {
+            left.iter().filter(|candidate| !right.contains(candidate)).copied().collect()
+        };
+        let mut all = odd(&self.candidates, &other.candidates);
+        all.extend(odd(&other.candidates, &self.candidates));
+        // Same candidates but other tallies: a place that holds none tells the detectors, so that it does not pass for agreement.
+        if all.is_empty() {
+            let keys = self.tallies.counts.keys().chain(other.tallies.counts.keys());
+            let odd = keys.filter(|key| self.tallies.counts.get(key) != other.tallies.counts.get(key));
+            all.extend(odd.map(|(_, detector)| Candidate {
+                start: 0,
+                end: 0,
+                detector: *detector,
+                segment: 0,
+                verdict: Verdict::CANNOT_SAY,
+            }));
+        }
+        all
+    }
+
+    /// But for some detectors.
+    #[cfg(feature = "hyperscan")]
+    fn without(&self, detectors: &[u16]) -> Told {
+        let mut tallies = self.tallies.clone();
+        tallies.counts.retain(|(_, detector), _| !detectors.contains(detector));
+        let is_left = |candidate: &&Candidate| !detectors.contains(&candidate.detector);
+        Told { candidates: self.candidates.iter().filter(is_left).copied().collect(), tallies }
+    }
+}
+
+/// A text to be read in blocks.
+struct Blocks<'a> {
+    bytes: &'a [u8],
+    segments: &'a [Segment],
+    labels: &'a Labels,
+}
+
+impl Blocks<'_> {
+    fn told_by(&self, finder: &Finder, scratch: &mut FinderScratch, order: Order, block_bytes: usize) -> Told {
+        scratch.new_document();
         scratch.set_order(order);
+        let mut carry = Carry::default();
+        self.told(block_bytes, |block, base, out, tallies| {
+            finder.find(block, base, self.labels, &mut carry, scratch, out, tallies);
+        })
+    }
+
+    /// What `find` tells of blocks of so many bytes with their context.
+    fn told(&self, block_bytes: usize, mut find: impl FnMut(&Block, u64, &mut Vec<Candidate>, &mut Tallies)) -> Told {
+        let Blocks { bytes, segments, .. } = *self;
+        let (mut candidates, mut tallies) = (Vec::new(), Tallies::default());
         let mut at = 0;
         while at < bytes.len() {
-            let to = bytes.len().min(at + block_bytes);
+            let to = bytes.len().min(at.saturating_add(block_bytes));
             let from = at.saturating_sub(CONTEXT_BEFORE_BYTES);
             let end = bytes.len().min(to + CONTEXT_AFTER_BYTES);
             let index = segments.partition_point(|segment| segment.start as usize <= from).saturating_sub(1);
@@ -165,100 +318,26 @@ impl Witness {
                 at_start: from == 0,
                 at_end: end == bytes.len(),
             };
-            let first = found.len();
-            self.finder.find(&block, from as u64, labels, &mut carry, &mut scratch, &mut found, &mut other);
-            for candidate in &mut found[first..] {
+            let first = candidates.len();
+            find(&block, from as u64, &mut candidates, &mut tallies);
+            for candidate in &mut candidates[first..] {
                 candidate.start += from as u32;
                 candidate.end += from as u32;
                 candidate.segment += index as u32;
             }
             at = to;
         }
-        let key = |candidate: &Candidate| (candidate.start, candidate.end, candidate.detector);
-        found.sort_unstable_by_key(key);
-        if found == expected && one.counts == other.counts {
-            return Vec::new();
-        }
-        let odd = |left: &[Candidate], right: &[Candidate]| -> Vec<Candidate> {
-            left.iter().filter(|candidate| !right.contains(candidate)).copied().collect()
-        };
-        let mut all = odd(&found, &expected);
-        all.extend(odd(&expected, &found));
-        // Same candidates but other tallies: tell the first, so that it does not pass for agreement.
-        if all.is_empty() {
-            all.extend(expected.first().copied());
-        }
-        all
+        candidates.sort_unstable_by_key(|candidate: &Candidate| (candidate.start, candidate.end, candidate.detector));
+        Told { candidates, tallies }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::agreement::{PATTERNS, cases, told, witness};
     use crate::model::LabelId;
     use proptest::prelude::*;
-    use std::sync::OnceLock;
-
-    fn witness() -> &'static Witness {
-        static WITNESS: OnceLock<Witness> = OnceLock::new();
-        WITNESS.get_or_init(|| {
-            let mut set = DetectorSet::built_in();
-            let rows: Vec<String> = PATTERNS.iter().map(|(id, rest)| stanza(id, rest)).collect();
-            let text = format!("schema = 1\n{}", rows.join("\n"));
-            set.add(DetectorSet::parse("test", &text).expect("the stanzas parse")).expect("the stanzas hold");
-            Witness::new(&Arc::new(set)).expect("the detectors compile")
-        })
-    }
-
-    fn stanza(id: &str, rest: &str) -> String {
-        format!(
-            "[[detector]]\nid = \"test-{id}\"\nname = \"x\"\ncategory = \"personal\"\nseverity = \"low\"\n{rest}\n\
-             finds = [\"⟦1⟧\", \"⟦2⟧\", \"⟦3⟧\"]\nskips = [{{ text = \"a\", why = \"b\" }}, {{ text = \"c\", \
-             why = \"d\" }}, {{ text = \"e\", why = \"f\" }}]\nreferences = [\"x\"]"
-        )
-    }
-
-    const PATTERNS: &[(&str, &str)] = &[
-        (
-            "card",
-            "pattern = '\\d{4}(?:[ -]?\\d{4}){2}[ -]?\\d{1,7}'\nconfidence = { alone = \"low\", near_keyword = \"high\" }",
-        ),
-        ("ip", "pattern = '\\d{1,3}(?:\\.\\d{1,3}){3}'\nconfidence = { alone = \"low\", near_keyword = \"high\" }"),
-        (
-            "mail",
-            "pattern = '[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,24}'\nconfidence = { alone = \"low\", near_keyword = \"high\" }",
-        ),
-        (
-            "phone",
-            "pattern = '\\+\\d{1,3}[ -]?\\d{3,4}(?:[ -]\\d{2,4}){1,3}|\\(\\d{3}\\) ?\\d{3}-\\d{4}'\nconfidence = { alone = \"low\", near_keyword = \"high\" }",
-        ),
-        (
-            "token",
-            "pattern = '[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}'\nconfidence = { alone = \"low\", near_keyword = \"high\" }",
-        ),
-        (
-            "key",
-            "pattern = 'ab1_[A-Za-z0-9]{4,40}'\nentropy = 1.0\nconfidence = { alone = \"low\", near_keyword = \"high\" }",
-        ),
-        (
-            "value",
-            "pattern = 'pass(?:word)?[=:](?P<value>[^\\s]{4,20})'\nignore_case = true\nconfidence = { alone = \"low\", near_keyword = \"high\" }",
-        ),
-        (
-            "block",
-            "pattern = '--BEGIN--'\nedges = \"none\"\nuntil = \"--END--\"\nconfidence = { alone = \"low\", near_keyword = \"high\" }",
-        ),
-        (
-            "plate",
-            "pattern = '[A-Z]{2,3}[ -]?\\d{1,5}'\nkeywords = [\"plate\", \"no\"]\nconfidence = { alone = \"hidden\", near_keyword = \"high\" }",
-        ),
-        ("any", "pattern = '[^\\s@]{1,300}=\\d{3}'\nconfidence = { alone = \"low\", near_keyword = \"high\" }"),
-        ("words", "words = [\"ab cd\", \"abba\"]\nconfidence = { alone = \"low\", near_keyword = \"high\" }"),
-        (
-            "code",
-            "pattern = '\\d{2,3}'\nkeywords = [\"cvc\", \"código de seguridad\", \"prüfnummer\"]\nconfidence = { alone = \"hidden\", near_keyword = \"high\" }",
-        ),
-    ];
 
     /// What a segment may be labelled with; the first is none.
     const LABELS: &[&str] = &["", "cvc", "plate no", "notes"];
@@ -285,14 +364,14 @@ mod tests {
         let mut labels = Labels::default();
         LABELS.iter().for_each(|label| _ = labels.intern(label));
         let odd = witness().disagreements(text, segments, &labels, block_bytes);
-        let told: Vec<String> = odd
-            .iter()
-            .map(|candidate| {
-                let value = &text[candidate.start as usize..candidate.end as usize];
-                format!("{} {:?} {:?}", candidate.start, candidate.detector, String::from_utf8_lossy(value))
-            })
-            .collect();
+        let told = told(&odd, text);
         assert!(told.is_empty(), "in {:?} {segments:?} block {block_bytes}: {told:#?}", String::from_utf8_lossy(text));
+    }
+
+    #[cfg(feature = "hyperscan")]
+    #[test]
+    fn vectorscan_takes_all_patterns() {
+        assert!(witness().third.0.refused().is_empty());
     }
 
     #[test]
@@ -321,7 +400,7 @@ mod tests {
     }
 
     /// Detector and value of what stands in a text.
-    fn values(text: &str) -> Vec<(String, String)> {
+    fn found(text: &str) -> Vec<(u16, String)> {
         let segments = segments_of(text.len(), &[], 0);
         let block = Block {
             bytes: text.as_bytes(),
@@ -334,13 +413,40 @@ mod tests {
         let (mut out, mut scratch) = (Vec::new(), witness().finder.scratch());
         let (mut carry, mut tallies) = (Carry::default(), Tallies::default());
         witness().finder.find(&block, 0, &Labels::default(), &mut carry, &mut scratch, &mut out, &mut tallies);
+        let value = |candidate: &Candidate| text[candidate.start as usize..candidate.end as usize].to_string();
+        out.iter().map(|candidate| (candidate.detector, value(candidate))).collect()
+    }
+
+    /// The same of the stanzas of every lane, by their ids.
+    fn values(text: &str) -> Vec<(String, String)> {
         let first = witness().reference.rules.len() - PATTERNS.len();
-        out.iter()
-            .filter_map(|candidate| {
-                let id = PATTERNS.get(usize::from(candidate.detector).checked_sub(first)?)?.0;
-                Some((id.to_string(), text[candidate.start as usize..candidate.end as usize].to_string()))
-            })
-            .collect()
+        let stanza = |detector: u16| Some(PATTERNS.get(usize::from(detector).checked_sub(first)?)?.0.to_string());
+        found(text).into_iter().filter_map(|(detector, value)| Some((stanza(detector)?, value))).collect()
+    }
+
+    #[test]
+    fn a_label_names_what_stands_behind_it_whatever_parts_them() {
+        let name = DetectorSet::built_in().number("person-name").unwrap();
+        let cases = [
+            ("full name . . . .  Anna Berg\n", true),
+            ("full name .. ___ Anna Berg\n", true),
+            // Lines that blanks fill up part paragraphs as empty ones do.
+            ("Acme    \n        \nfull name\nAnna Berg\n    \n", true),
+            ("   \r\nfull name\r\n  Anna Berg\r\n", true),
+            // A tag may end in a digit.
+            ("<td>full name</td><td width=9>Anna Berg</td>", true),
+            ("<h2>full name</h2>\n<h3>Anna Berg</h3>", true),
+            // The last cell of a row is no label of the first of the next.
+            ("| id | full name |\n| Anna Berg | 7 |\n", false),
+            ("| full name |\n|   | Anna Berg |\n", false),
+            ("full name\n: Anna Berg\n", false),
+        ];
+        for (text, is_found) in cases {
+            let expected: Vec<_> = is_found.then(|| (name, "Anna Berg".to_string())).into_iter().collect();
+            let found: Vec<_> = found(text).into_iter().filter(|(detector, _)| *detector == name).collect();
+            assert_eq!(found, expected, "{text:?}");
+            check(text.as_bytes(), &[], 0, 64);
+        }
     }
 
     #[test]
@@ -381,7 +487,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+        #![proptest_config(cases(400))]
 
         #[test]
         fn agrees_on_dense_text(

@@ -148,6 +148,14 @@ impl Walker {
         }
     }
 
+    /// Whether the literals' twins agree on a text.
+    pub fn twins_agree(&self, bytes: &[u8]) -> bool {
+        match &self.by {
+            By::Literal(literals, _) => literals.twins_agree(bytes),
+            By::First(_) => true,
+        }
+    }
+
     /// Of groups and the bytes they begin with.
     fn of<'a>(
         groups: impl Iterator<Item = (Bytes, Vec<Patterned<'a>>)>,
