@@ -12,6 +12,7 @@ mod documents;
 mod ends;
 mod evidence;
 mod formats;
+mod fuzz;
 mod hostile;
 mod leaks;
 mod macie;

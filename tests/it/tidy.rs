@@ -39,7 +39,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[("model", "mask", "Secret prints mas
 
 fn sources() -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let mut folders = ["src", "aws", "tests/it", "benches"].map(PathBuf::from).to_vec();
+    let mut folders = ["src", "aws", "tests/it", "benches", "fuzz/fuzz_targets"].map(PathBuf::from).to_vec();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).unwrap() {
             let path = entry.unwrap().path();
