@@ -204,7 +204,7 @@ fn logs(seed: &mut Random, out: &mut Vec<u8>) {
 
 fn seconds(engine: &Engine, bytes: &[u8], scratch: &mut Scratch) -> (f64, usize) {
     let labels = Labels::default();
-    let segments = [Segment { start: 0, label: LabelId(0), row: 0, column: 0, escaped: false }];
+    let segments = [Segment { start: 0, label: LabelId(0), row: 0, column: 0, escaped: false, is_soft: false }];
     let (mut carry, mut out, mut tallies) = (Carry::default(), Vec::new(), Tallies::default());
     scratch.new_document();
     let (mut at, mut count) = (0, 0);

@@ -97,6 +97,9 @@ pub const PAIR_LABELS_MAX: usize = 256;
 pub const PAIR_LABELS_ALL_MAX: usize = LABELS_MAX / 4;
 /// Bytes of JSON between two places from which a path can be found again.
 pub const JSON_CHECKPOINT_BYTES: usize = 64 << 10;
+/// Bytes of a line of YAML, TOML, INI and the like that are looked at for keys; a line is held until its end or this, so it is
+/// less than what stands behind a block.
+pub const KEYED_LINE_BYTES_MAX: usize = 4 << 10;
 /// Bytes of one CSV record before a stray quote is suspected, and quoting is given up for the record.
 pub const CSV_RECORD_BYTES_MAX: usize = 1 << 20;
 

@@ -342,7 +342,7 @@ pub const RECORD_SCHEMA: u32 = 1;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct LabelId(pub u32);
 
-/// A stretch of a [`Block`] that no match crosses: a cell, a JSON value, a paragraph, or the whole
+/// A stretch of a [`Block`] that no match crosses, unless it is soft: a cell, a JSON value, a paragraph, or the whole
 /// block of plain text. It ends where the next one starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Segment {
@@ -354,12 +354,15 @@ pub struct Segment {
     pub column: u32,
     /// The bytes hold escapes: they are decoded aside, and the raw bytes are not matched.
     pub escaped: bool,
+    /// Only a label begins here: the text before goes on in it, and matches may cross its start. Words near a value count
+    /// as in any text. Neither this nor the segment before is escaped.
+    pub is_soft: bool,
 }
 
 impl Segment {
     /// Text without row and column, as it stands.
     pub fn text(start: u32, label: LabelId) -> Segment {
-        Segment { start, label, row: 0, column: 0, escaped: false }
+        Segment { start, label, row: 0, column: 0, escaped: false, is_soft: false }
     }
 }
 

@@ -9,6 +9,7 @@ import json
 import pathlib
 
 import columns
+import keyed
 import mails
 import office
 import old
@@ -41,6 +42,7 @@ SAMPLES = [
     ("letter.msg", old.msg, old.msg_places),
     ("statement.pdf", pdfs.statement, pdfs.places),
     ("notice.pdf", pdfs.notice, pdfs.places),
+    *keyed.SAMPLES,
 ]
 
 # What the independent reader does not know, by the end of a file's name.

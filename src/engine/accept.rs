@@ -14,6 +14,7 @@ use crate::engine::distance::{FILLER_BYTES_MAX, within_characters};
 use crate::engine::keywords::{DetectorBits, KeywordHit, Keywords};
 use crate::engine::lanes::Rule;
 use crate::engine::normalise::Normalised;
+use crate::engine::reach::Reach;
 use crate::engine::walk::left_edge;
 use crate::limits::MATCH_BYTES_MAX;
 use crate::model::{Block, LabelId, Labels, Segment};
@@ -35,8 +36,9 @@ pub struct AcceptScratch {
     /// Labels with something tried in this block.
     dirty: Vec<usize>,
     is_dirty: Vec<bool>,
-    /// Where each segment starts.
+    /// Where each segment starts, and how far its text goes on.
     starts: Vec<usize>,
+    reach: Reach,
     hidden: Vec<usize>,
     /// By detector.
     claims: Vec<Claim>,
@@ -119,8 +121,10 @@ impl<'a> Text<'a> {
 #[derive(Clone, Copy, Default)]
 pub struct Cursor {
     index: usize,
+    /// The bounds of its text, which no match crosses, and those of the segment itself.
     pub from: usize,
     pub to: usize,
+    own: (usize, usize),
     escaped: bool,
 }
 
@@ -158,6 +162,7 @@ impl<'a> Accept<'a> {
         carry.consumed.resize(rules.len(), 0);
         scratch.starts.clear();
         scratch.starts.extend(text.segments.iter().map(|segment| text.normal(segment.start as usize)));
+        scratch.reach.fill(text.segments, scratch.starts.iter().copied(), text.bytes.len());
         hidden_starts(text, &scratch.starts, &mut scratch.hidden);
         if scratch.claims.is_empty() {
             scratch.claims.extend(rules.iter().map(Claim::of));
@@ -173,13 +178,14 @@ impl<'a> Accept<'a> {
     /// Moves the cursor to the segment of `at`; false where it must not be matched.
     #[inline]
     pub fn enter(&self, at: usize, cursor: &mut Cursor) -> bool {
-        if at >= cursor.to {
+        if at >= cursor.own.1 {
             let starts = &self.scratch.starts;
             while starts.get(cursor.index + 1).is_some_and(|start| *start <= at) {
                 cursor.index += 1;
             }
-            cursor.from = starts.get(cursor.index).copied().unwrap_or(0);
-            cursor.to = starts.get(cursor.index + 1).copied().unwrap_or(self.text.bytes.len());
+            let from = starts.get(cursor.index).copied().unwrap_or(0);
+            cursor.own = (from, starts.get(cursor.index + 1).copied().unwrap_or(self.text.bytes.len()));
+            (cursor.from, cursor.to) = self.scratch.reach.of(cursor.index, cursor.own);
             cursor.escaped = self.text.segments.get(cursor.index).is_some_and(|segment| segment.escaped);
         }
         !cursor.escaped
@@ -198,7 +204,7 @@ impl<'a> Accept<'a> {
         let word = left_edge(Edge::Word, self.text.bytes, cursor.from, start);
         let at = self.base + self.text.raw(start) as u64;
         let label = self.label(cursor);
-        let row = self.tally_row(label);
+        let is_soft = self.text.segments.get(cursor.index).is_some_and(|segment| segment.is_soft);
         let mut last: LastSubject = None;
         for ends in found.chunk_by(|left, right| left.0 == right.0) {
             let Some((detector, _)) = ends.first() else { continue };
@@ -214,7 +220,9 @@ impl<'a> Accept<'a> {
             }
             let (tried, is_known) = self.try_ends(claim, (start, ends), cursor, &mut last);
             if tried && claim.check.is_some() {
-                self.tally(*detector, label, row, is_known);
+                // A soft segment is text where its label does not speak.
+                let is_text = is_soft && !self.label_speaks_for(label, *detector);
+                self.tally(*detector, if is_text { LabelId(0) } else { label }, is_known);
             }
         }
     }
@@ -287,13 +295,15 @@ impl<'a> Accept<'a> {
         true
     }
 
-    /// Keeps a value in the segment of the cursor.
+    /// Keeps a value in its segment, which is the cursor's or a soft one behind it.
     fn keep(&mut self, detector: u16, value: (usize, usize), verdict: Verdict, cursor: &Cursor) {
+        let behind = self.scratch.starts.get(cursor.index + 1..).unwrap_or_default();
+        let steps = behind.iter().take_while(|start| **start <= value.0).count();
         self.out.push(Candidate {
             start: self.text.raw(value.0) as u32,
             end: self.text.raw(value.1) as u32,
             detector,
-            segment: cursor.index as u32,
+            segment: (cursor.index + steps) as u32,
             verdict,
         });
     }
@@ -338,8 +348,8 @@ impl<'a> Accept<'a> {
     }
 
     #[inline]
-    fn tally(&mut self, detector: u16, label: LabelId, row: Option<usize>, passed: bool) {
-        match row {
+    fn tally(&mut self, detector: u16, label: LabelId, passed: bool) {
+        match self.tally_row(label) {
             Some(row) => {
                 let tally = &mut self.scratch.table[row][usize::from(detector)];
                 tally.0 += 1;
@@ -442,7 +452,8 @@ impl<'a> Accept<'a> {
 /// A segment's start is an edge whatever stands before it; behind a point there, a number is one too.
 fn hidden_starts(text: &Text, starts: &[usize], hidden: &mut Vec<usize>) {
     hidden.clear();
-    for start in starts.iter().copied().filter(|start| *start > 0) {
+    let walls = starts.iter().zip(text.segments).filter(|(start, segment)| **start > 0 && !segment.is_soft);
+    for start in walls.map(|(start, _)| *start) {
         let at = |offset: usize| text.bytes.get(offset).copied().unwrap_or(0);
         let (last, first) = (at(start - 1), at(start));
         let behind_point = last == b'.' && start > 1 && at(start - 2).is_ascii_digit();

@@ -282,8 +282,7 @@ impl Finder {
             self.weak.find(&mut accept, gated);
         }
         accept.close();
-        // Each lane's are nearly in order, which this sort makes use of.
-        out[first..].sort_by_key(|candidate| (candidate.start, candidate.end, candidate.detector));
+        put_in_order(out, first);
     }
 
     /// Offers what Vectorscan finds, where some rules are left to it.
@@ -363,6 +362,21 @@ impl Finder {
         }
         join(windows);
     }
+}
+
+/// Sorts the candidates from the `first` on by start, end and detector, each once: what a label names, its text may too.
+pub(super) fn put_in_order(out: &mut Vec<Candidate>, first: usize) {
+    let key = |candidate: &Candidate| (candidate.start, candidate.end, candidate.detector);
+    // Each lane's are nearly in order, which this sort makes use of.
+    out[first..].sort_by_key(key);
+    let mut kept = first;
+    for index in first..out.len() {
+        if kept == first || key(&out[kept - 1]) != key(&out[index]) {
+            out.swap(kept, index);
+            kept += 1;
+        }
+    }
+    out.truncate(kept);
 }
 
 /// The detectors whose values a label alone can name: a literal one says in its pattern what the label does.
@@ -489,8 +503,10 @@ pub(super) fn find_backwards(
             let limit = cursor.to.min(to + MATCH_BYTES_MAX);
             backwards.starts(text.bytes, at, to, limit, cache, places);
             for start in places.iter() {
+                let mut own = cursor;
+                accept.enter(*start, &mut own);
                 walker.walk(text.bytes, *start, cursor.to, walk);
-                accept.offer(*start, walk.found(), &cursor);
+                accept.offer(*start, walk.found(), &own);
             }
         }
         at = to;

@@ -350,7 +350,10 @@ impl Evidence {
         }
         let detector = detectors.get(contender.detector);
         if detector.validator.is_some() {
-            let (tried, passed) = self.tallies.of(class.label, contender.detector);
+            let own = self.tallies.of(class.label, contender.detector);
+            // Of a label that says nothing of the detector, in text, all text was counted as one.
+            let is_text = class.label == LabelId(0) || own.0 == 0;
+            let (tried, passed) = if is_text { self.tallies.of(LabelId(0), contender.detector) } else { own };
             let near = pieces & (Piece::Keyword.bit() | Piece::Label.bit()) != 0;
             // Where two types claim a label, the one that most of its values fail is not what it means.
             let is_contested = !near
@@ -364,7 +367,7 @@ impl Evidence {
                 }
             }
             let is_telling = check_bits(detector) >= 2.0 || Piece::Separated.within(pieces);
-            if class.label != LabelId(0) && passed >= CHANCE_CANDIDATES_MIN && passed * 20 >= tried * 19 && is_telling {
+            if !is_text && passed >= CHANCE_CANDIDATES_MIN && passed * 20 >= tried * 19 && is_telling {
                 pieces |= Piece::Certain.bit() | Piece::Column.bit();
             }
         }

@@ -9,6 +9,7 @@ use super::distance::{FILLER_BYTES_MAX, within_characters};
 use super::guards;
 use super::keywords::{KeywordHit, Keywords, LabelMeaning};
 use super::lanes::CHARACTER_BYTES_MAX;
+use super::reach::Reach;
 use super::spent;
 use crate::detector::{Detector, DetectorSet, Direction, Edge};
 use crate::model::{Block, LabelId, Labels, Segment};
@@ -17,6 +18,7 @@ use crate::model::{Block, LabelId, Labels, Segment};
 #[derive(Default)]
 pub struct ContextScratch {
     labels: Vec<Option<LabelMeaning>>,
+    text: Reach,
     first_hit: usize,
     /// Bytes that a character of the block takes at most.
     character_bytes: usize,
@@ -55,7 +57,9 @@ impl ContextScratch {
     }
 
     /// `hits` are the block's keywords, by start.
-    pub fn new_block(&mut self, detectors: &DetectorSet, bytes: &[u8], hits: &[KeywordHit]) {
+    pub fn new_block(&mut self, detectors: &DetectorSet, block: &Block, hits: &[KeywordHit]) {
+        let Block { bytes, segments, .. } = *block;
+        self.text.fill(segments, segments.iter().map(|segment| segment.start as usize), bytes.len());
         self.first_hit = 0;
         self.character_bytes = if bytes.is_ascii() { 1 } else { CHARACTER_BYTES_MAX };
         let widest = detectors.iter().map(|detector| usize::from(detector.proximity)).max().unwrap_or(0);
@@ -88,8 +92,9 @@ pub fn pieces(
     let detector = detectors.get(number);
     let (start, end) = (candidate.start as usize, candidate.end as usize);
     let segment = &block.segments[candidate.segment as usize];
-    let segment_end =
+    let own_end =
         block.segments.get(candidate.segment as usize + 1).map_or(block.bytes.len(), |next| next.start as usize);
+    let reach = scratch.text.of(candidate.segment as usize, (segment.start as usize, own_end));
     let bounds = (candidate.start, candidate.end);
     if (scratch.last.bounds, scratch.last.segment) != (bounds, candidate.segment) {
         scratch.last = LastSpan::new(&block.bytes[start..end], bounds, candidate.segment);
@@ -97,22 +102,26 @@ pub fn pieces(
     let LastSpan { has_letters, is_digits, guarded, .. } = &mut scratch.last;
     let (bare, is_digits) = (!*has_letters && detector.known.left_edge == Edge::Number, *is_digits);
     let mut pieces = *guarded[usize::from(bare)].get_or_insert_with(|| {
-        let text = &block.bytes[segment.start as usize..segment_end];
-        let against = guards::against(text, start - segment.start as usize, end - segment.start as usize, bare);
+        let text = &block.bytes[reach.0..reach.1];
+        let against = guards::against(text, start - reach.0, end - reach.0, bare);
         against | if bare && !is_digits { Piece::Separated.bit() } else { 0 }
     });
     let value = &block.bytes[start..end];
     if !detector.own_form.is_empty() && detector.own_form.iter().all(|sign| value.contains(sign)) {
         pieces |= Piece::OwnForm.bit();
     }
-    if segment.label != LabelId(0) {
-        pieces |= label_pieces(detector, number, scratch.label(keywords, labels, segment.label), bare);
+    let said = match segment.label {
+        LabelId(0) => 0,
+        label => label_pieces(detector, number, scratch.label(keywords, labels, label), bare),
+    };
+    if !segment.is_soft {
+        pieces |= said;
     }
     while hits.get(scratch.first_hit).is_some_and(|hit| hit.start + scratch.reach < start) {
         scratch.first_hit += 1;
     }
     let cell = cell_before(block.bytes, block.segments, candidate.segment as usize);
-    let place = Place { start, end, reach: (segment.start as usize, segment_end), cell, bare, is_digits };
+    let place = Place { start, end, reach, cell, bare, is_digits };
     if scratch.last.near_of != Some(detector.proximity) {
         scratch.last.near_of = Some(detector.proximity);
         let near_bytes = usize::from(detector.proximity) * scratch.character_bytes + FILLER_BYTES_MAX;
@@ -128,6 +137,10 @@ pub fn pieces(
     if !scratch.near.is_empty() {
         let hits = scratch.near.iter().map(|(number, before)| (&hits[*number], *before));
         pieces |= near(detector, number, keywords, block, hits, &place);
+    }
+    // The text around a soft segment says what its label does, and what speaks against; else the label speaks.
+    if segment.is_soft && !Piece::Keyword.within(pieces) {
+        pieces |= said & !(Piece::UnlessNear.bit() | Piece::NoiseWord.bit());
     }
     pieces & !detectors.without
 }

@@ -19,6 +19,7 @@ mod lanes;
 mod literals;
 mod normalise;
 mod places;
+mod reach;
 pub mod reference;
 mod runs;
 mod settle;
@@ -252,7 +253,7 @@ impl Engine {
             return;
         }
         let hits = finder.hits();
-        context.new_block(&self.detectors, block.bytes, hits);
+        context.new_block(&self.detectors, block, hits);
         for candidate in candidates.iter() {
             let mut pieces = context::pieces(&self.detectors, &self.keywords, block, hits, labels, context, candidate);
             match candidate.verdict.outcome {
@@ -311,7 +312,7 @@ mod tests {
             let [before, behind] = words.map(|word| engine().keywords.text(word).to_string());
             // Little stands there, so that the windows do not hold all of it.
             let text = format!("{before}{}{value}{}{behind}", gaps[0], gaps[1]);
-            let segments = [Segment { start: 0, label: LabelId(0), row: 0, column: 0, escaped: false }];
+            let segments = [Segment { start: 0, label: LabelId(0), row: 0, column: 0, escaped: false, is_soft: false }];
             let (bytes, labels) = (text.as_bytes(), Labels::default());
             let block =
                 Block { bytes, segments: &segments, owned_from: 0, owned_to: bytes.len(), at_start: true, at_end: true };
@@ -324,7 +325,7 @@ mod tests {
             for candidate in &candidates {
                 let pieces = |hits: &[keywords::KeywordHit]| {
                     let (engine, mut context) = (engine(), ContextScratch::default());
-                    context.new_block(&engine.detectors, block.bytes, hits);
+                    context.new_block(&engine.detectors, &block, hits);
                     context::pieces(&engine.detectors, &engine.keywords, &block, hits, &labels, &mut context, candidate)
                 };
                 prop_assert_eq!(pieces(scratch.hits()), pieces(&all), "{:?} in {:?}", candidate, text);

@@ -10,7 +10,7 @@ use crate::detector::DetectorSet;
 use crate::detector::known::{Lane, Starts};
 use crate::engine::Carry;
 use crate::engine::accept::{Accept, AcceptScratch, Cursor, Text};
-use crate::engine::candidates::{Candidate, Finder, FinderScratch, named_of, rules_of};
+use crate::engine::candidates::{Candidate, Finder, FinderScratch, named_of, put_in_order, rules_of};
 use crate::engine::confidence::Tallies;
 use crate::engine::gated::Order;
 use crate::engine::keywords::{DetectorBits, KeywordScratch, Keywords};
@@ -88,7 +88,7 @@ impl Reference {
         }
         accept.offer_named(&self.named);
         accept.close();
-        out[first..].sort_unstable_by_key(|candidate| (candidate.start, candidate.end, candidate.detector));
+        put_in_order(out, first);
     }
 
     /// The ends with a valid edge, longest first; of anything but a shape the longest only.
@@ -352,6 +352,7 @@ mod tests {
             row: 0,
             column: 0,
             escaped: index > 0 && index == escaped,
+            is_soft: false,
         };
         starts.iter().enumerate().map(segment).collect()
     }
@@ -508,14 +509,17 @@ mod tests {
 
         #[test]
         fn agrees_where_segments_have_labels(
-            cells in proptest::collection::vec((0..LABELS.len() as u32, "[0-9]{1,4}( [0-9A-Z]{2,5})?|AB 12|cvc 12"), 1..8),
+            cells in proptest::collection::vec(
+                (0..LABELS.len() as u32, "[0-9]{1,4}( [0-9A-Z]{2,5})?|AB 12|cvc 12", any::<bool>()),
+                1..8,
+            ),
             block in 64usize..100,
         ) {
             let (mut text, mut segments) = (String::new(), Vec::new());
-            for (label, cell) in &cells {
+            for (label, cell, is_soft) in cells.iter().cloned() {
                 let start = text.len() as u32;
-                segments.push(Segment { start, label: LabelId(*label), row: 1, column: 0, escaped: false });
-                text.push_str(cell);
+                segments.push(Segment { start, label: LabelId(label), row: 1, column: 0, escaped: false, is_soft });
+                text.push_str(&cell);
             }
             check_segments(text.as_bytes(), &segments, block);
         }

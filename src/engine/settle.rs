@@ -96,12 +96,13 @@ impl Requirements {
     fn satisfied(&self, contender: &Contender, span: &Match, block: &Block, base: u64, partners: &[Partner]) -> bool {
         let wanted = &self.wanted[usize::from(contender.detector)];
         let segment = &block.segments[span.segment];
+        let is_keyed = !segment.is_soft && (segment.row > 0 || segment.label != LabelId(0));
         let (start, end) = (base + span.start as u64, base + span.end as u64);
         let first = partners.partition_point(|partner| partner.start + REQUIRED_REACH_BYTES < start);
         partners[first..].iter().take_while(|partner| partner.start <= start + REQUIRED_REACH_BYTES).any(|partner| {
             let between = partner.start.saturating_sub(end).max(start.saturating_sub(partner.end));
             partner.row == segment.row
-                && (segment.row > 0 || segment.label != LabelId(0) || between <= REQUIRED_WITHIN_BYTES)
+                && (is_keyed || between <= REQUIRED_WITHIN_BYTES)
                 && partner.detectors.iter().any(|number| wanted.contains(number))
         })
     }
@@ -123,7 +124,7 @@ pub fn settle(
     });
     spans.splice(0..0, carry.undecided.drain(..).map(|held| held.into_match(block, base)));
     require(requirements, block, base, carry, spans);
-    let last = overlap(detectors, last, spans, matches);
+    let last = overlap(detectors, block, last, spans, matches);
     if let Some((span, bits)) = last {
         let border = carry.undecided.first().map_or(block.owned_to as u64 + base, |held| held.start);
         if is_last(block) || base + span.end as u64 <= border {
@@ -178,6 +179,7 @@ fn require(requirements: &Requirements, block: &Block, base: u64, carry: &mut Ca
 /// its `also`. Gives the last, which a later one may overlap.
 fn overlap(
     detectors: &DetectorSet,
+    block: &Block,
     last: Option<(Match, f32)>,
     spans: &mut Vec<Match>,
     matches: &mut Vec<Match>,
@@ -192,7 +194,8 @@ fn overlap(
             settled = Some((span, None));
             continue;
         };
-        if span.start >= last.end || span.segment != last.segment {
+        let is_apart = span.segment != last.segment && !block.segments[span.segment].is_soft;
+        if span.start >= last.end || is_apart {
             matches.extend(settled.replace((span, None)).map(|(span, _)| span));
             continue;
         }

@@ -7,6 +7,7 @@ mod decode;
 mod tests;
 
 use super::confidence::Piece;
+use super::reach::Reach;
 use super::settle::Held;
 use super::{Contender, Match};
 use crate::model::{Block, Segment};
@@ -60,6 +61,7 @@ impl Open {
 pub struct Wrapped {
     at: usize,
     segment: usize,
+    reach: Reach,
     /// Up to where a run is known that is of no text, and where its segment ends.
     refused: (usize, usize),
     text: Vec<u8>,
@@ -88,6 +90,7 @@ struct Part {
 impl Wrapped {
     pub fn new_block(&mut self, block: &Block) {
         (self.at, self.segment, self.refused) = (block.owned_from, 0, (0, 0));
+        self.reach.fill(block.segments, block.segments.iter().map(|segment| segment.start as usize), block.bytes.len());
         self.spans.clear();
     }
 
@@ -185,7 +188,8 @@ impl Wrapped {
         while start(self.segment + 1).is_some_and(|start| start <= at) {
             self.segment += 1;
         }
-        (start(self.segment).unwrap_or(0), start(self.segment + 1).unwrap_or(block.bytes.len()))
+        let own = (start(self.segment).unwrap_or(0), start(self.segment + 1).unwrap_or(block.bytes.len()));
+        self.reach.of(self.segment, own)
     }
 
     /// Reads a window of a run; gives what is left of it.
@@ -193,8 +197,8 @@ impl Wrapped {
         let bytes = block.bytes;
         let at = (run.at - base) as usize;
         let segment = block.segments.partition_point(|segment| segment.start as usize <= at).saturating_sub(1);
-        let floor = block.segments[segment].start as usize;
-        let ceiling = block.segments.get(segment + 1).map_or(bytes.len(), |next| next.start as usize);
+        let end = block.segments.get(segment + 1).map_or(bytes.len(), |next| next.start as usize);
+        let (floor, ceiling) = self.reach.of(segment, (block.segments[segment].start as usize, end));
         let is_first = run.at == run.start;
         let (begin, first_line) = (self.text.len(), self.lines.len());
         let start = match is_first {
@@ -232,7 +236,7 @@ impl Wrapped {
             whole: is_whole.then_some((at, end)),
         };
         self.parts.push(part);
-        self.segments.push(Segment { start: begin as u32, escaped: false, ..block.segments[segment] });
+        self.segments.push(Segment { start: begin as u32, escaped: false, is_soft: false, ..block.segments[segment] });
         if valid == count && !reading.is_cut {
             let behind = &bytes[end..ceiling.min(end + LINE_BEHIND)];
             let line = memchr::memchr(b'\n', behind).unwrap_or(behind.len());

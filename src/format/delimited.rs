@@ -75,7 +75,7 @@ impl Delimited {
             Some(label) if self.row > self.header_row => *label,
             _ => LabelId(0),
         };
-        Segment { start, label, row: self.row, column: self.column, escaped }
+        Segment { start, label, row: self.row, column: self.column, escaped, is_soft: false }
     }
 
     /// Marks bare cells as far as they go; stops behind a delimiter that a quote follows, or at the end.

@@ -207,7 +207,7 @@ impl Hl7 {
 
     fn begin(&self, start: u32, label: LabelId, segments: &mut Vec<Segment>) {
         let column = column(self.segment, self.number);
-        segments.push(Segment { start, label, row: self.messages, column, escaped: false });
+        segments.push(Segment { start, label, row: self.messages, column, escaped: false, is_soft: false });
     }
 
     /// A repetition ended before `end`: what was held of it is marked.

@@ -4,9 +4,9 @@
 //! Nothing stops the reading: what is no JSON is scanned as it stands. Must not know what values mean.
 
 mod machine;
-mod path;
-mod paths;
-mod said;
+pub(super) mod path;
+pub(super) mod paths;
+pub(super) mod said;
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -170,7 +170,14 @@ struct Marker<'a> {
 impl Sink for Marker<'_> {
     fn key(&mut self, index: usize) {
         let start = self.at.wrapping_add(index as u32);
-        self.segments.push(Segment { start, label: LabelId(0), row: self.record, column: KEY, escaped: false });
+        self.segments.push(Segment {
+            start,
+            label: LabelId(0),
+            row: self.record,
+            column: KEY,
+            escaped: false,
+            is_soft: false,
+        });
     }
 
     fn value(&mut self, index: usize, node: u32, said: &[u8]) {
@@ -179,7 +186,7 @@ impl Sink for Marker<'_> {
             [] => self.paths.label(node),
             said => self.paths.label_of_pair(node, said, self.labels),
         };
-        self.segments.push(Segment { start, label, row: self.record, column: 0, escaped: false });
+        self.segments.push(Segment { start, label, row: self.record, column: 0, escaped: false, is_soft: false });
     }
 
     fn escape(&mut self) {

@@ -10,6 +10,9 @@ mod cpio;
 mod dbf;
 mod delimited;
 mod dialect;
+mod entries;
+mod escapes;
+mod flow;
 mod grid;
 pub mod gzip;
 mod headers;
@@ -20,6 +23,7 @@ mod image;
 mod inflate;
 mod json;
 mod legacy;
+mod lined;
 mod magic;
 pub mod mail;
 #[cfg(test)]
@@ -41,8 +45,11 @@ pub mod spreadsheet;
 mod sql;
 mod sqlite;
 pub mod tar;
+mod toml;
+mod tree;
 mod words;
 mod xml;
+mod yaml;
 pub mod zip;
 
 use std::io;
@@ -241,9 +248,11 @@ pub static FORMATS: &[Format] = &[
     ),
     text("svg", "image/svg+xml", &["svg"], plain::Plain::open),
     text("html", "text/html", &["html", "htm", "xhtml"], html::Html::open),
-    text("yaml", "application/yaml", &["yaml", "yml"], plain::Plain::open),
-    text("toml", "application/toml", &["toml"], plain::Plain::open),
-    text("ini", "text/plain", &["ini", "cfg", "conf", "properties", "env"], plain::Plain::open),
+    text("yaml", "application/yaml", &["yaml", "yml"], yaml::Yaml::open),
+    text("toml", "application/toml", &["toml"], toml::Toml::open),
+    text("ini", "text/plain", &["ini", "cfg", "conf"], entries::Entries::open_ini),
+    text("env", "text/plain", &["env"], entries::Entries::open_env),
+    text("properties", "text/x-java-properties", &["properties"], entries::Entries::open_properties),
     text("sql", "application/sql", &["sql", "ddl", "dml"], sql::Sql::open),
     text("markdown", "text/markdown", &["md", "markdown", "rst"], ruled::Ruled::open),
     text(

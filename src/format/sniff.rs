@@ -1,6 +1,8 @@
 //! Which format a file is in: by its content, then by its name. A name alone never decides what the content
 //! contradicts. Must not know where files come from or what is done with them.
 
+mod keyed;
+
 use super::dialect::Dialect;
 use super::{FORMATS, Format, Recognised, by_name, hl7, magic};
 use crate::text::{Decoder, Encoding};
@@ -38,6 +40,10 @@ fn named(name: &str) -> &'static Format {
 /// The format that the name's extension tells.
 fn by_extension(name: &[u8]) -> Option<&'static Format> {
     let file = name.rsplit(|byte| *byte == b'/').next().unwrap_or_default();
+    // `.env.production`
+    if file.starts_with(b".env.") {
+        return by_name("env");
+    }
     let extension = file.rsplit(|byte| *byte == b'.').next().unwrap_or_default().to_ascii_lowercase();
     let extension = std::str::from_utf8(&extension).ok()?;
     FORMATS.iter().find(|format| format.extensions.contains(&extension))
@@ -83,6 +89,11 @@ fn text_format(text: &[u8], told: Option<&'static Format>, whole: bool) -> &'sta
         return "text";
     }
     let tabular = matches!(told, "csv" | "tsv");
+    if told.is_empty()
+        && let Some(kind) = keyed::kind(text, whole)
+    {
+        return kind;
+    }
     // Text of a telling name is what its name says; what remains must look very much like a table.
     let open = matches!(told, "" | "text" | "log" | "binary") || !is_overlay(told);
     if (tabular || open)

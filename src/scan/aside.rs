@@ -125,7 +125,7 @@ impl Aside {
         overlay.unescape(&window.text[raw_from..raw_to], &mut decoded, &mut breaks);
         self.text.extend_from_slice(&decoded);
         self.breaks.extend_from_slice(&breaks);
-        self.segments.push(Segment { start: from as u32, escaped: false, ..window.segments[segment] });
+        self.segments.push(Segment { start: from as u32, escaped: false, is_soft: false, ..window.segments[segment] });
         self.pieces.push(Piece {
             segment,
             raw_from,
@@ -191,7 +191,7 @@ impl Aside {
         let owned = |raw: usize| piece.decoded(&self.breaks, raw.clamp(from, to)) - piece.from;
         let (owned_from, owned_to) = (owned(window.owned_from), owned(window.owned_to));
         let mut carry = std::mem::take(&mut self.crossing).moved(|raw| owned(local(raw)) as u64);
-        let segments = [Segment { start: 0, escaped: false, ..window.segments[segment] }];
+        let segments = [Segment { start: 0, escaped: false, is_soft: false, ..window.segments[segment] }];
         let block =
             Block { bytes: decoded, segments: &segments, owned_from, owned_to, at_start: true, at_end: is_whole };
         self.matches.clear();

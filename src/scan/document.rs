@@ -188,7 +188,7 @@ fn written_style(contender: &Contender, style: mask::Style) -> mask::Style {
 /// All matches in a short text that stands alone (a name, a label).
 pub fn matches_in(engine: &Engine, scratch: &mut Scratch, text: &[u8]) -> Vec<Match> {
     let mut matches = Vec::new();
-    let segments = [Segment { start: 0, label: LabelId(0), row: 0, column: 0, escaped: false }];
+    let segments = [Segment { start: 0, label: LabelId(0), row: 0, column: 0, escaped: false, is_soft: false }];
     let block =
         Block { bytes: text, segments: &segments, owned_from: 0, owned_to: text.len(), at_start: true, at_end: true };
     let mut carry = Carry::default();

@@ -193,7 +193,8 @@ impl Stream<'_> {
         document.join_labels(self.engine, &mut memory.segments[known..]);
         reading.marked = memory.text.len();
         if memory.segments.first().is_none_or(|segment| segment.start > 0) {
-            let before = Segment { start: 0, label: Default::default(), row: 0, column: 0, escaped: false };
+            let before =
+                Segment { start: 0, label: Default::default(), row: 0, column: 0, escaped: false, is_soft: false };
             memory.segments.insert(0, before);
         }
     }

@@ -202,7 +202,7 @@ fn block_of(wire: WireBlock, labels: &mut Labels) -> Option<DocumentBlock> {
             && block.stands.last().is_some_and(|last| flows(last) && last.base == base)
             && block.segments.last().is_some_and(|last| last.label == label);
         if !goes_on {
-            block.segments.push(Segment { start, label, row, column, escaped: false });
+            block.segments.push(Segment { start, label, row, column, escaped: false, is_soft: false });
         }
         block.stands.push(stand);
         start = start.checked_add(length)?;

@@ -39,7 +39,10 @@ impl Accept<'_> {
         let segment = &self.text.bytes[cursor.from..cursor.to];
         let (from, to) = (start - cursor.from, end - cursor.from);
         let label = self.label(cursor);
-        let fills = label != LabelId(0) && field::fills(segment, from, to);
+        let (own_from, own_to) = cursor.own;
+        let fills = label != LabelId(0)
+            && end <= own_to
+            && field::fills(&self.text.bytes[own_from..own_to], start - own_from, end - own_from);
         if fills && self.label_names(label)[says as usize].contains(detector) {
             return true;
         }
@@ -84,9 +87,10 @@ impl Accept<'_> {
                 continue;
             }
             if self.enter(self.scratch.starts[index], &mut cursor) {
-                let before = text.bytes[cursor.from..cursor.to].iter().take_while(|byte| field::is_opening(**byte));
-                let start = cursor.from + before.count();
-                if start < cursor.to && (text.owned_from..text.owned_to).contains(&start) {
+                let (from, to) = cursor.own;
+                let before = text.bytes[from..to].iter().take_while(|byte| field::is_opening(**byte));
+                let start = from + before.count();
+                if start < to && (text.owned_from..text.owned_to).contains(&start) {
                     each(start);
                 }
             }

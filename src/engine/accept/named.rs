@@ -30,11 +30,16 @@ impl<'a> Accept<'a> {
             if segment.label == LabelId(0) || !is_owned || !self.label_opens(segment.label, named) {
                 continue;
             }
-            if !self.enter(start, &mut cursor) || cursor.to - cursor.from > NAMED_BYTES_MAX {
+            if !self.enter(start, &mut cursor) || cursor.own.1 - cursor.own.0 > NAMED_BYTES_MAX {
                 continue;
             }
+            // What the label names is its segment's own.
+            let cursor = Cursor { from: cursor.own.0, to: cursor.own.1, ..cursor };
             let value = trimmed(bytes, cursor.from, cursor.to);
             let label = self.labels.name(segment.label);
+            if segment.is_soft && self.is_named_in_text(index, label) {
+                continue;
+            }
             let own: smallvec::SmallVec<[u16; 4]> = self.label_bits(segment.label).common(named).collect();
             for detector in own {
                 if !self.fits(detector, label, &bytes[value.0..value.1]) {
@@ -48,6 +53,14 @@ impl<'a> Accept<'a> {
                 }
             }
         }
+    }
+
+    /// Whether a soft segment's name stands before it on its line, where patterns have seen it. A name beside the path
+    /// stands elsewhere.
+    fn is_named_in_text(&self, index: usize, label: &str) -> bool {
+        let (before, start) = (index.saturating_sub(1), self.scratch.starts[index]);
+        (!label.ends_with(']') || label.ends_with("']"))
+            && !self.text.bytes[self.scratch.starts[before]..start].contains(&b'\n')
     }
 
     /// Whether a value has the form that the pattern asks for behind such a name, where its validator does not judge names.
@@ -114,7 +127,7 @@ mod tests {
     #[test]
     fn a_place_holds_all_of_its_match() {
         let text = [b'x'; 2000];
-        let cursor = Cursor { index: 0, from: 0, to: text.len(), escaped: false };
+        let cursor = Cursor { index: 0, from: 0, to: text.len(), own: (0, text.len()), escaped: false };
         let far = place_in(&text, 10, (900, 908), &cursor, None);
         assert_eq!((far.matched, far.value, far.segment.len()), (0, (890, 898), 1298));
         let near = place_in(&text, 890, (900, 908), &cursor, None);

@@ -3,7 +3,7 @@
 use super::machine::Machine;
 use crate::limits::{JSON_NAME_CHARACTERS_MAX, JSON_PATH_CHARACTERS_MAX};
 
-/// The path of what the machine stands at, with indices: `$.users[3].ssn`. Long paths lose their first elements.
+/// The path of what the machine stands at, with indices: `$.users[3].ssn`.
 pub fn exact(machine: &Machine) -> String {
     let mut elements = Vec::new();
     for (number, frame) in machine.frames().iter().enumerate() {
@@ -13,6 +13,11 @@ pub fn exact(machine: &Machine) -> String {
             elements.push(element(machine.name(number)));
         }
     }
+    joined(&elements)
+}
+
+/// A path of elements below its root. Long ones lose their first elements.
+pub fn joined(elements: &[String]) -> String {
     let mut left = JSON_PATH_CHARACTERS_MAX - 1;
     let mut first = elements.len();
     while let Some(element) = first.checked_sub(1).and_then(|before| elements.get(before)) {
