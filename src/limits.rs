@@ -177,6 +177,8 @@ pub const WORKER_FRAME_BYTES_MAX: usize = 8 << 20;
 pub const DOCUMENT_TEXT_BYTES_MAX: u64 = 4 << 30;
 /// Bytes of all parts of an office document after decompression; they are read once, in order.
 pub const DOCUMENT_PARTS_BYTES_MAX: u64 = 8 << 30;
+/// Bytes of an element's or attribute's name of which a path keeps the start.
+pub const XML_NAME_BYTES_MAX: usize = 128;
 /// Bytes of one tag or one text of XML, which is held whole.
 pub const XML_EVENT_BYTES_MAX: u64 = 16 << 20;
 /// Paragraphs within paragraphs (text boxes), and tables within tables; Word stops long before.

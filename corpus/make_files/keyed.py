@@ -1,12 +1,14 @@
-"""YAML by PyYAML, TOML by tomli-w, INI by configparser, properties by javaproperties, .env by python-dotenv's rules, and
-where each value stands, found again by reading them with the same libraries' readers (tomllib for TOML)."""
+"""XML by ElementTree, YAML by PyYAML, TOML by tomli-w, INI by configparser, properties by javaproperties, .env by python-dotenv's rules, and
+where each value stands, found again by reading them with the same libraries' readers (tomllib for TOML, lxml for XML)."""
 
 import configparser
 import io
 import tomllib
+import xml.etree.ElementTree
 
 import dotenv
 import javaproperties
+import lxml.etree
 import tomli_w
 import yaml
 
@@ -119,7 +121,26 @@ def env_places(data, made):
         yield from placed(text, made, {})
 
 
+def as_xml(values):
+    """Attributes, texts beside elements, and characters that ASCII lacks, which are written as references."""
+    root = xml.etree.ElementTree.Element("{urn:staff}people", {"branch": "north"})
+    for _ in range(2):
+        person = xml.etree.ElementTree.SubElement(root, "{urn:staff}person", {"contact": values.email()})
+        xml.etree.ElementTree.SubElement(person, "{urn:staff}ssn").text = values.ssn()
+        field = xml.etree.ElementTree.SubElement(person, "field", {"name": "iban"})
+        field.text = values.iban()
+        field.tail = f"\n  SSN of Ma\u00eblle & {values.name()}: {values.ssn()} <{values.email()}>\n"
+    return xml.etree.ElementTree.tostring(root, encoding="us-ascii", xml_declaration=True)
+
+
+def xml_places(data, made):
+    for element in lxml.etree.fromstring(data).iter():
+        for text in [element.text, element.tail, *element.attrib.values()]:
+            yield from placed(text or "", made, {})
+
+
 SAMPLES = [
+    ("people.xml", as_xml, xml_places),
     ("people.yaml", as_yaml, yaml_places),
     ("people.toml", as_toml, toml_places),
     ("branch.ini", as_ini, ini_places),

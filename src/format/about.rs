@@ -16,7 +16,7 @@ const MEMBER: &str = "member, and the member's own";
 const ROWS: &[(&[&str], &str, &str, &str)] = &[
     (&["empty"], "nothing", "", ""),
     (&["text", "log", "markdown"], "text in any encoding, columns of aligned and ruled tables as labels", OVERLAY, ""),
-    (&["xml", "svg", "source", "vcard", "calendar", "ldif", "pem"], "text in any encoding", OVERLAY, ""),
+    (&["source", "vcard", "calendar", "ldif", "pem"], "text in any encoding", OVERLAY, ""),
     (&["headers"], "decoded headers of a mail, their names as labels", OVERLAY, ""),
     (&["csv", "tsv"], "cells under their headers, any dialect", "row column column_name, offsets", "a record 1 MiB"),
     (&["json", "jsonl"], "values under their key paths", "json_path, line column, offsets", "256 levels"),
@@ -27,6 +27,12 @@ const ROWS: &[(&[&str], &str, &str, &str)] = &[
         "256 levels, keys in the first 4 KiB of a line",
     ),
     (&["ini", "env", "properties"], "names, values under them, comments", "column_name, line column, offsets", ""),
+    (
+        &["xml", "svg"],
+        "texts and attributes under the paths of their elements, comments, CDATA, instructions",
+        "column_name, line column, offsets",
+        "256 levels",
+    ),
     (&["html"], "text, attributes, comments, cells under their headers", OVERLAY, ""),
     (&["sql"], "values under their columns", "column_name, line column, offsets", ""),
     (&["hl7"], "fields under their names", OVERLAY, ""),

@@ -265,14 +265,15 @@ impl<G: Grammar> Overlay for Lined<G> {
 }
 
 /// Writes segments.
-struct Marker<'a> {
-    start: u32,
-    row: u64,
-    paths: &'a mut Paths,
-    labels: &'a mut Labels,
-    segments: &'a mut Vec<Segment>,
-    /// Segments before this line.
-    known: usize,
+pub struct Marker<'a> {
+    /// Where offsets count from, in the window.
+    pub start: u32,
+    pub row: u64,
+    pub paths: &'a mut Paths,
+    pub labels: &'a mut Labels,
+    pub segments: &'a mut Vec<Segment>,
+    /// Segments that stay whatever begins at the same byte.
+    pub known: usize,
 }
 
 impl Marker<'_> {

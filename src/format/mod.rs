@@ -28,6 +28,7 @@ mod magic;
 pub mod mail;
 #[cfg(test)]
 mod marking;
+mod markup;
 pub mod office;
 pub mod opendocument;
 pub mod outlook;
@@ -244,9 +245,9 @@ pub static FORMATS: &[Format] = &[
         "xml",
         "application/xml",
         &["xml", "xsd", "xsl", "xslt", "rss", "atom", "kml", "gpx", "plist", "wsdl"],
-        plain::Plain::open,
+        markup::Markup::open,
     ),
-    text("svg", "image/svg+xml", &["svg"], plain::Plain::open),
+    text("svg", "image/svg+xml", &["svg"], markup::Markup::open),
     text("html", "text/html", &["html", "htm", "xhtml"], html::Html::open),
     text("yaml", "application/yaml", &["yaml", "yml"], yaml::Yaml::open),
     text("toml", "application/toml", &["toml"], toml::Toml::open),

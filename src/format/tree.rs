@@ -106,6 +106,16 @@ impl Tree {
         }
     }
 
+    /// Closes the innermost container, of which nothing names what stands behind it.
+    pub fn close_silently(&mut self) {
+        if self.over == 0
+            && let Some(frame) = self.frames.last()
+        {
+            self.said.truncate(frame.says_from);
+        }
+        self.close();
+    }
+
     /// Closes all but the outer ones.
     pub fn close_to(&mut self, depth: usize) {
         while self.over > 0 || self.frames.len() > depth {
@@ -165,6 +175,32 @@ impl Tree {
         sink.value(at, node, said, || self.path());
         if node & kind::NAME != 0 {
             self.said.say(hears_from, node, content);
+        }
+    }
+
+    /// Text begins that is the innermost container's own, beside its members; where these name it, it is a value of its own.
+    pub fn text(&self, at: usize, sink: &mut impl Sink) {
+        let frame = self.frames.last().filter(|_| self.over == 0);
+        let Some(frame) = frame else { return sink.value(at, 0, &[], String::new) };
+        if self.said.len() > frame.says_from {
+            let node = sink.named(frame.base, 0, b"#text");
+            return sink.value(at, node, self.said.from(frame.says_from), String::new);
+        }
+        let said = if said::may_be_named(frame.base) { self.said.from(frame.hears_from) } else { &[] };
+        sink.value(at, frame.base, said, String::new);
+    }
+
+    /// What text says that is the innermost container's own, for what stands behind.
+    pub fn say_text(&mut self, content: &[u8]) {
+        if let Some(frame) = self.frames.last().filter(|frame| self.over == 0 && frame.base & kind::NAME != 0) {
+            self.said.say(frame.hears_from, frame.base, content);
+        }
+    }
+
+    /// What the current member's value says.
+    pub fn say(&mut self, content: &[u8]) {
+        if let Some(frame) = self.frames.last().filter(|frame| self.over == 0 && frame.current & kind::NAME != 0) {
+            self.said.say(frame.hears_from, frame.current, content);
         }
     }
 

@@ -37,7 +37,7 @@ impl<'a> Accept<'a> {
             let cursor = Cursor { from: cursor.own.0, to: cursor.own.1, ..cursor };
             let value = trimmed(bytes, cursor.from, cursor.to);
             let label = self.labels.name(segment.label);
-            if segment.is_soft && self.is_named_in_text(index, label) {
+            if segment.is_soft && self.is_named_in_text(index) {
                 continue;
             }
             let own: smallvec::SmallVec<[u16; 4]> = self.label_bits(segment.label).common(named).collect();
@@ -55,12 +55,10 @@ impl<'a> Accept<'a> {
         }
     }
 
-    /// Whether a soft segment's name stands before it on its line, where patterns have seen it. A name beside the path
-    /// stands elsewhere.
-    fn is_named_in_text(&self, index: usize, label: &str) -> bool {
+    /// Whether a soft segment's name stands before it on its line, where patterns have seen it.
+    fn is_named_in_text(&self, index: usize) -> bool {
         let (before, start) = (index.saturating_sub(1), self.scratch.starts[index]);
-        (!label.ends_with(']') || label.ends_with("']"))
-            && !self.text.bytes[self.scratch.starts[before]..start].contains(&b'\n')
+        !self.text.bytes[self.scratch.starts[before]..start].contains(&b'\n')
     }
 
     /// Whether a value has the form that the pattern asks for behind such a name, where its validator does not judge names.
