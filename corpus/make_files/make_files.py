@@ -8,6 +8,7 @@ stands as an independent reader finds it.
 import json
 import pathlib
 
+import cards
 import columns
 import keyed
 import mails
@@ -43,6 +44,7 @@ SAMPLES = [
     ("statement.pdf", pdfs.statement, pdfs.places),
     ("notice.pdf", pdfs.notice, pdfs.places),
     *keyed.SAMPLES,
+    *cards.SAMPLES,
 ]
 
 # What the independent reader does not know, by the end of a file's name.

@@ -16,7 +16,7 @@ const MEMBER: &str = "member, and the member's own";
 const ROWS: &[(&[&str], &str, &str, &str)] = &[
     (&["empty"], "nothing", "", ""),
     (&["text", "log", "markdown"], "text in any encoding, columns of aligned and ruled tables as labels", OVERLAY, ""),
-    (&["source", "vcard", "calendar", "ldif", "pem"], "text in any encoding", OVERLAY, ""),
+    (&["source", "pem"], "text in any encoding", OVERLAY, ""),
     (&["headers"], "decoded headers of a mail, their names as labels", OVERLAY, ""),
     (&["csv", "tsv"], "cells under their headers, any dialect", "row column column_name, offsets", "a record 1 MiB"),
     (&["json", "jsonl"], "values under their key paths", "json_path, line column, offsets", "256 levels"),
@@ -25,6 +25,12 @@ const ROWS: &[(&[&str], &str, &str, &str)] = &[
         "keys, values under their key paths, comments",
         "json_path record, line column, offsets",
         "256 levels, keys in the first 4 KiB of a line",
+    ),
+    (
+        &["vcard", "calendar", "ldif"],
+        "values under their names, folded and escaped ones decoded",
+        "column_name, line column, offsets",
+        "",
     ),
     (&["ini", "env", "properties"], "names, values under them, comments", "column_name, line column, offsets", ""),
     (

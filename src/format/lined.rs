@@ -225,8 +225,9 @@ impl<G: Grammar> Overlay for Lined<G> {
     fn place(&self, segment: &Segment, labels: &Labels) -> Place {
         let is_key = segment.column == KEY;
         if !G::HAS_TREE {
-            let name = labels.name(segment.label);
-            let name = name.strip_prefix("$.").unwrap_or(name);
+            // `$['mail server'].host` is the entry `mail server.host`.
+            let name = labels.name(segment.label).replace("['", ".").replace("']", "");
+            let name = name.strip_prefix("$.").unwrap_or(&name);
             return Place {
                 column_name: (!name.is_empty()).then(|| Arc::from(name)),
                 name: is_key,

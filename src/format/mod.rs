@@ -4,6 +4,7 @@
 pub mod about;
 mod aligned;
 mod ar;
+mod attributes;
 mod avro;
 mod compressed;
 mod cpio;
@@ -269,9 +270,9 @@ pub static FORMATS: &[Format] = &[
     text("headers", "text/rfc822-headers", &[], headers::Headers::open),
     mail::FORMAT,
     mail::mbox::FORMAT,
-    text("vcard", "text/vcard", &["vcf", "vcard"], plain::Plain::open),
-    text("calendar", "text/calendar", &["ics", "ical"], plain::Plain::open),
-    text("ldif", "text/plain", &["ldif"], plain::Plain::open),
+    text("vcard", "text/vcard", &["vcf", "vcard"], attributes::open_cards),
+    text("calendar", "text/calendar", &["ics", "ical"], attributes::open_cards),
+    text("ldif", "text/plain", &["ldif"], attributes::open_ldif),
     text("hl7", "x-application/hl7-v2+er7", &["hl7"], hl7::Hl7::open),
     text("pem", "application/x-pem-file", &["pem", "crt", "key", "csr"], plain::Plain::open),
     rtf::FORMAT,

@@ -192,6 +192,9 @@ fn by_first_line(body: &[u8]) -> Option<&'static str> {
     if hl7::begins(body) {
         return Some("hl7");
     }
+    if starts(b"dn: ") || starts(b"version: 1") && memchr::memmem::find(body, b"\ndn:").is_some() {
+        return Some("ldif");
+    }
     let kinds: [(&[u8], &str); 6] = [
         (b"BEGIN:VCARD", "vcard"),
         (b"BEGIN:VCALENDAR", "calendar"),

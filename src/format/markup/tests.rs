@@ -105,6 +105,6 @@ proptest::proptest! {
             proptest::prop_assert_eq!(&other, &segments);
         }
         proptest::prop_assert!(segments.windows(2).all(|pair| pair[0].start < pair[1].start), "{:?}", segments);
-        proptest::prop_assert!(segments.iter().all(|segment| (segment.start as usize) <= text.len()));
+        proptest::prop_assert!(segments.iter().all(|segment| (segment.start as usize) < text.len()));
     }
 }
