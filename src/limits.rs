@@ -100,6 +100,8 @@ pub const JSON_CHECKPOINT_BYTES: usize = 64 << 10;
 /// Bytes of a line of YAML, TOML, INI and the like that are looked at for keys; a line is held until its end or this, so it is
 /// less than what stands behind a block.
 pub const KEYED_LINE_BYTES_MAX: usize = 4 << 10;
+/// Arrays of tables of one TOML file whose tables are counted: each header looks through them.
+pub const TOML_ARRAYS_MAX: usize = 256;
 /// Bytes of one CSV record before a stray quote is suspected, and quoting is given up for the record.
 pub const CSV_RECORD_BYTES_MAX: usize = 1 << 20;
 

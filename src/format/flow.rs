@@ -1,6 +1,8 @@
 //! Values between quotes and brackets, which may go on over lines, as YAML and TOML write them. What does not end before
 //! its line grows too long is given up, not followed. Must not know what stands around them.
 
+use std::borrow::Cow;
+
 use super::lined::Sink;
 use super::tree::Tree;
 
@@ -206,7 +208,13 @@ impl Flow {
         let content = line.get(from..to).unwrap_or_default();
         let sign = behind + blanks(line, behind);
         if line.get(sign).is_some_and(|byte| self.assigns(line, sign, *byte, quote.is_some())) {
-            self.tree.key(content.trim_ascii(), at, sink);
+            match quote {
+                Some(Quote { byte: b'\'', .. }) if self.style == Style::Yaml => {
+                    self.tree.key(&undoubled(content), at, sink);
+                }
+                Some(_) => self.tree.key(content, at, sink),
+                None => self.tree.key(content.trim_ascii(), at, sink),
+            }
             return Some(sign + 1);
         }
         if to == line.len() && !is_whole {
@@ -230,6 +238,22 @@ impl Flow {
         };
         bytes.find(ends).map_or(line.len(), |(at, _)| at)
     }
+}
+
+/// The text between single quotes, where a quotation mark is written twice.
+pub fn undoubled(text: &[u8]) -> Cow<'_, [u8]> {
+    if memchr::memmem::find(text, b"''").is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = Vec::new();
+    let mut bytes = text.iter().peekable();
+    while let Some(byte) = bytes.next() {
+        plain.push(*byte);
+        if *byte == b'\'' {
+            bytes.next_if(|next| **next == b'\'');
+        }
+    }
+    Cow::Owned(plain)
 }
 
 /// Blanks that stand at `from`.

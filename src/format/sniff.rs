@@ -67,7 +67,10 @@ fn by_extension_within(name: &[u8], found: &'static Format) -> &'static Format {
 fn text_format(text: &[u8], told: Option<&'static Format>, whole: bool) -> &'static str {
     let told = told.map_or("", |format| format.name);
     let body = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text).trim_ascii_start();
+    // A table's header begins with a bracket too.
+    let is_section = body.first() == Some(&b'[') && matches!(told, "toml" | "ini");
     if matches!(body.first(), Some(b'{' | b'['))
+        && !is_section
         && let Some(json) = json_kind(body, told, whole)
     {
         return json;
@@ -154,6 +157,11 @@ fn array_like(body: &[u8]) -> bool {
             let number = inner.get(..after.unwrap_or(inner.len())).and_then(|number| std::str::from_utf8(number).ok());
             number.is_some_and(|number| number.parse::<f64>().is_ok())
                 && matches!(rest.first(), None | Some(b',' | b']'))
+        }
+        Some(b'[') => {
+            let inner = inner.get(1..).unwrap_or_default().trim_ascii_start();
+            let is_word = inner.first().is_some_and(u8::is_ascii_alphabetic);
+            !is_word || [&b"true"[..], b"false", b"null"].iter().any(|word| inner.starts_with(word))
         }
         _ => true,
     }

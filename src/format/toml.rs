@@ -8,7 +8,7 @@ use super::Overlay;
 use super::escapes;
 use super::flow::{Flow, Style, blanks};
 use super::lined::{Grammar, Lined, Sink};
-use crate::limits::{JSON_KEY_BYTES_MAX, LABELS_MAX};
+use crate::limits::{JSON_KEY_BYTES_MAX, TOML_ARRAYS_MAX};
 
 #[derive(Clone)]
 pub struct Toml {
@@ -73,9 +73,11 @@ impl Toml {
 
     /// One more table of an array: those within the last one begin anew.
     fn begin_table(&mut self, path: &[u8]) {
-        self.arrays.retain(|known, _| known.len() <= path.len() || !known.starts_with(path));
-        if self.arrays.len() < LABELS_MAX || self.arrays.contains_key(path) {
-            *self.arrays.entry(path.to_vec()).or_default() += 1;
+        if let Some(count) = self.arrays.get_mut(path) {
+            *count += 1;
+            self.arrays.retain(|known, _| known.len() <= path.len() || !known.starts_with(path));
+        } else if self.arrays.len() < TOML_ARRAYS_MAX {
+            self.arrays.insert(path.to_vec(), 1);
         }
     }
 

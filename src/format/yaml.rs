@@ -5,7 +5,7 @@
 
 use super::Overlay;
 use super::escapes;
-use super::flow::{Flow, Style, blanks, is_blank};
+use super::flow::{Flow, Style, blanks, is_blank, undoubled};
 use super::lined::{Grammar, Lined, Sink};
 use crate::limits::JSON_KEY_BYTES_MAX;
 
@@ -146,7 +146,12 @@ impl Yaml {
         if tree.block() != Some((column, false)) && !tree.open(false, column) {
             return self.follows(false, column, sink);
         }
-        tree.key(line.get(key.from..key.to).unwrap_or_default(), key.at, sink);
+        let name = line.get(key.from..key.to).unwrap_or_default();
+        if line.get(key.at) == Some(&b'\'') {
+            tree.key(&undoubled(name), key.at, sink);
+        } else {
+            tree.key(name, key.at, sink);
+        }
         true
     }
 
@@ -289,8 +294,14 @@ fn key(line: &[u8], at: usize) -> Option<Key> {
     match rest {
         [quote @ (b'"' | b'\''), ..] => {
             let mut end = 1;
-            while rest.get(end)? != quote {
-                end += if *quote == b'"' && rest.get(end) == Some(&b'\\') { 2 } else { 1 };
+            loop {
+                let pair = (*rest.get(end)?, rest.get(end + 1).copied().unwrap_or_default());
+                end += match pair {
+                    (b'\\', _) if *quote == b'"' => 2,
+                    (b'\'', b'\'') if *quote == b'\'' => 2,
+                    (byte, _) if byte == *quote => break,
+                    _ => 1,
+                };
             }
             let sign = end + 1 + blanks(rest, end + 1);
             is_colon(sign).then_some(Key { at, from: at + 1, to: at + end, behind: at + sign + 1 })

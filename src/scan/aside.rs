@@ -134,6 +134,8 @@ impl Aside {
             to: self.text.len(),
             breaks: breaks_from..self.breaks.len(),
         });
+        // Words at its end and at the next one's start are two.
+        self.text.push(b'\n');
     }
 
     /// Scans the batch of segments that lie wholly in the owned range.

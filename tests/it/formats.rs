@@ -117,6 +117,26 @@ fn every_sample_is_recognised_by_content_alone() {
 }
 
 #[test]
+fn where_blocks_end_decides_nothing_of_keyed_texts() {
+    let told = |block_bytes: &str| {
+        let samples = ["people.yaml", "people.toml", "people.xml", "branch.ini", "branch.env", "branch.properties"];
+        let samples = samples.iter().chain(&["staff.vcf", "meeting.ics", "staff.ldif"]);
+        let paths: Vec<String> = samples.map(|name| format!("{FOLDER}/{name}")).collect();
+        let mut arguments = vec!["scan", "--report", "jsonl", "--matches", "all", "--block-bytes", block_bytes];
+        arguments.extend(paths.iter().map(String::as_str));
+        let output = Panner::new(&arguments).exits(1).output();
+        let matches: Vec<String> =
+            output.lines().filter(|line| line.contains("\"kind\":\"match\"")).map(str::to_string).collect();
+        matches
+    };
+    let whole = told("65536");
+    assert!(whole.len() > 60, "{}", whole.len());
+    for block_bytes in ["64", "100", "333"] {
+        assert_eq!(told(block_bytes), whole, "blocks of {block_bytes}");
+    }
+}
+
+#[test]
 fn every_format_that_is_opened_has_a_sample() {
     // Workbooks are tested cell by cell in `worker`.
     let has_sample = |extensions: &[&str]| {
