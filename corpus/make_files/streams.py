@@ -1,5 +1,5 @@
 """A small table in each compressor and archive: written by Python's own modules, by the reference libraries, and by the
-tools of Debian (ar, cpio, dpkg-deb, xz); found again with other readers and Python's csv."""
+tools of Debian (ar, cpio, dpkg-deb, lzip, xz); found again with other readers and Python's csv."""
 
 import bz2
 import csv
@@ -60,6 +60,11 @@ def read_frames(data):
         out += frame.decompress(data)
         data = frame.unused_data
     return out
+
+
+def lzip(data):
+    """lzip as two members; two files one behind the other are one file."""
+    return b"".join(run(None, "lzip", "-9c", data=half) for half in (data[:99], data[99:]))
 
 
 def run(folder, *command, data=None):
@@ -146,6 +151,7 @@ XZ_LARGE = [{"id": lzma.FILTER_LZMA2, "preset": 9}]
 SAMPLES = [
     ("people.csv.xz", *stream(lambda data: lzma.compress(data, filters=XZ_LARGE), lzma.decompress)),
     ("people.csv.lzma", *stream(lambda data: lzma.compress(data, lzma.FORMAT_ALONE), lzma.decompress)),
+    ("people.csv.lz", *stream(lzip, lambda data: run(None, "plzip", "-dc", data=data))),
     ("people.csv.bz2", *stream(lambda data: bz2.compress(data[:99]) + bz2.compress(data[99:]), bz2.decompress)),
     ("people.csv.zst", *stream(
         zstandard.ZstdCompressor(level=19, write_checksum=True).compress,

@@ -43,10 +43,10 @@ const ROWS: &[(&[&str], &str, &str, &str)] = &[
     (&["sql"], "values under their columns", "column_name, line column, offsets", ""),
     (&["hl7"], "fields under their names", OVERLAY, ""),
     (
-        &["gzip", "xz", "lzma", "bzip2", "zstd", "lz4", "snappy", "brotli"],
+        &["gzip", "xz", "lzma", "lzip", "bzip2", "zstd", "lz4", "snappy", "brotli"],
         "all streams and frames as one member",
         MEMBER,
-        "a window of 16 MiB, of xz, lzma and zstd 128",
+        "a window of 16 MiB, of xz, lzma, lzip and zstd 128",
     ),
     (
         &["zip", "jar", "apk", "epub", "visio"],

@@ -6,6 +6,8 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 use std::rc::Rc;
 
+use lzma_rust2::{Action, LzipStream, Status};
+
 use super::{Container, ContainerOpener, Emit, Format, MemberHead, Reader};
 use crate::body::Body;
 use crate::error::{Gap, Reason};
@@ -31,6 +33,13 @@ pub const LZMA: Format = Format {
     mime: "application/x-lzma",
     extensions: &["lzma", "tlz"],
     reader: windowed!("lzma", lzma, lzma_window),
+};
+/// lzip (version 1): members of LZMA, with further members behind.
+pub const LZIP: Format = Format {
+    name: "lzip",
+    mime: "application/x-lzip",
+    extensions: &["lz"],
+    reader: windowed!("lzip", lzip, lzip_window),
 };
 /// Zstandard (RFC 8878), with further and skippable frames behind.
 pub const ZSTD: Format = Format {
@@ -262,6 +271,74 @@ fn lzma(source: Source, window: u64) -> Result<Box<dyn Read>, Gap> {
 fn lzma_window(head: &[u8]) -> Option<u64> {
     let bytes = head.get(1..5)?.try_into().ok()?;
     Some(u32::from_le_bytes(bytes).into())
+}
+
+fn lzip(source: Source, window: u64) -> Result<Box<dyn Read>, Gap> {
+    let stream = LzipStream::new_mem_limit(true, lzma_limit(window));
+    Ok(Box::new(Lzip { source, stream, failed: None }))
+}
+
+/// The window of the first member: a power of two less some sixteenths of it, in the byte behind its name and version.
+fn lzip_window(head: &[u8]) -> Option<u64> {
+    let coded = *head.get(5)?;
+    let base = 1_u64 << (coded & 0x1f);
+    Some(base - base / 16 * u64::from(coded >> 5))
+}
+
+/// All members of an lzip stream. The decoder gives back what stands behind the last.
+struct Lzip {
+    source: Source,
+    stream: LzipStream,
+    /// Damage, behind what was decoded in the same call.
+    failed: Option<io::Error>,
+}
+
+impl Read for Lzip {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            if let Some(error) = self.failed.take() {
+                return Err(error);
+            }
+            let input = self.source.fill_buf()?;
+            let action = if input.is_empty() { Action::Finish } else { Action::Run };
+            let before = self.stream.total_out();
+            let done = self.stream.process(input, buffer, action);
+            let produced = (self.stream.total_out() - before) as usize;
+            let mut has_ended = false;
+            match done {
+                Ok(done) => {
+                    self.source.consume(done.bytes_consumed);
+                    has_ended = done.status == Status::StreamEnd;
+                }
+                Err(error) => self.failed = Some(error),
+            }
+            if produced > 0 {
+                return Ok(produced);
+            }
+            if has_ended {
+                return self.end();
+            }
+        }
+    }
+}
+
+impl Lzip {
+    /// Tells what stands behind the last member. Zeros are padding.
+    fn end(&mut self) -> io::Result<usize> {
+        let mut is_padding = self.stream.unused_input().iter().all(|byte| *byte == 0);
+        while is_padding {
+            let rest = self.source.fill_buf()?;
+            if rest.is_empty() {
+                return Ok(0);
+            }
+            is_padding = rest.iter().all(|byte| *byte == 0);
+            let length = rest.len();
+            self.source.consume(length);
+        }
+        let gap = Gap::new(Reason::HiddenBytes, "after the lzip stream");
+        self.source.get_ref().state.failed.replace(Some(gap.clone()));
+        Err(gap.into_io())
+    }
 }
 
 fn zstd(source: Source, window: u64) -> Result<Box<dyn Read>, Gap> {

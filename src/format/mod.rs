@@ -314,7 +314,7 @@ pub static FORMATS: &[Format] = &[
     compressed::BZIP2,
     compressed::ZSTD,
     compressed::LZ4,
-    unreadable("lzip", "application/x-lzip", &["lz"]),
+    compressed::LZIP,
     compressed::LZMA,
     unreadable("lzop", "application/x-lzop", &["lzo"]),
     unreadable("compress", "application/x-compress", &["z"]),
