@@ -219,6 +219,10 @@ pub const SPREADSHEET_PART_BYTES_MAX: u64 = 512 << 20;
 pub const PARQUET_COLUMNS_OPEN: usize = 64;
 /// Records of them that are read at a time.
 pub const PARQUET_BATCH_RECORDS: usize = 256;
+/// Values of one list or map of a record in Arrow and ORC files.
+pub const ARROW_VALUES_MAX: usize = 1 << 20;
+/// Bytes of one Parquet or ORC file of an S3 Inventory, which is held on disk while it is read.
+pub const INVENTORY_FILE_BYTES_MAX: u64 = 4 << 30;
 /// Bytes of a picture in which is looked for what is written beside it.
 pub const IMAGE_BYTES_MAX: u64 = 128 << 20;
 /// Bytes of one such text.

@@ -1,5 +1,5 @@
-"""Parquet by pyarrow, Avro by fastavro, SQLite by its own library; found again with duckdb, fastavro's other reader and
-sqlite3."""
+"""Parquet, Arrow and ORC by pyarrow, Avro by fastavro, SQLite by its own library; found again with duckdb, polars, pyorc,
+fastavro's other reader and sqlite3."""
 
 import datetime
 import io
@@ -15,7 +15,11 @@ import dbfread
 import duckdb
 import fastavro
 import pyarrow
+import polars
+import pyarrow.ipc
+import pyarrow.orc
 import pyarrow.parquet
+import pyorc
 
 BORN = datetime.date(1984, 3, 2)
 
@@ -40,6 +44,43 @@ def parquet(v):
         table = pyarrow.Table.from_pylist(people(v, 12))
         pyarrow.parquet.write_table(table, path, row_group_size=5, compression="zstd")
         return path.read_bytes()
+
+
+def arrow(v):
+    """A file of two batches, with a column that is kept as numbers of a dictionary."""
+    out = io.BytesIO()
+    table = pyarrow.Table.from_pylist(people(v, 9))
+    table = table.set_column(0, "name", table.column("name").dictionary_encode())
+    with pyarrow.ipc.new_file(out, table.schema, options=pyarrow.ipc.IpcWriteOptions(compression="zstd")) as writer:
+        writer.write_table(table, max_chunksize=5)
+    return out.getvalue()
+
+
+def arrow_places(data, made):
+    table = polars.read_ipc(data, use_pyarrow=False)
+    yield from places_of(table.to_dicts(), made)
+
+
+def orc(v):
+    out = io.BytesIO()
+    pyarrow.orc.write_table(pyarrow.Table.from_pylist(people(v, 9)), out, compression="zlib")
+    return out.getvalue()
+
+
+def orc_places(data, made):
+    yield from places_of([dict(zip(["name", "ssn", "contact", "cards"], row)) for row in pyorc_rows(data)], made)
+
+
+def pyorc_rows(data):
+    for name, ssn, (email,), cards, _ in pyorc.Reader(io.BytesIO(data)):
+        yield name, ssn, {"email": email}, cards
+
+
+def places_of(records, made):
+    for number, record in enumerate(records):
+        for column, value in values_of(record):
+            if value in made:
+                yield made[value], {"record": number, "column": column}
 
 
 def values_of(record):
@@ -163,6 +204,8 @@ def dbf_places(data, made):
 
 SAMPLES = [
     ("people.parquet", parquet, parquet_places),
+    ("people.arrow", arrow, arrow_places),
+    ("people.orc", orc, orc_places),
     ("people.avro", avro_file, avro_places),
     ("people.sqlite", sqlite, sqlite_places),
     ("people.dbf", dbf_table, dbf_places),

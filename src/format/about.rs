@@ -90,7 +90,7 @@ const ROWS: &[(&[&str], &str, &str, &str)] = &[
         "part",
         "the picture itself is a gap",
     ),
-    (&["parquet"], "values of records, nested ones by path", "record column column_name", ""),
+    (&["parquet", "orc", "arrow"], "values of records, nested ones by path", "record column column_name", ""),
     (&["avro"], "values of records by path", "record column_name", "a value 64 MiB"),
     (&["dbf"], "values of records, deleted ones too", "record column column_name", "memos are a gap"),
     (&["sqlite"], "rows of every table, no free pages and no journal", "part row column column_name", "a row 64 MiB"),

@@ -4,6 +4,7 @@
 pub mod about;
 mod aligned;
 mod ar;
+mod arrow;
 mod attributes;
 mod avro;
 mod compressed;
@@ -33,6 +34,7 @@ mod markup;
 pub mod office;
 pub mod opendocument;
 pub mod outlook;
+mod orc;
 mod package;
 mod paragraph;
 mod parquet;
@@ -300,8 +302,8 @@ pub static FORMATS: &[Format] = &[
     unreadable("postscript", "application/postscript", &["ps", "eps"]),
     parquet::FORMAT,
     avro::FORMAT,
-    unreadable("orc", "application/x-orc", &["orc"]),
-    unreadable("arrow", "application/vnd.apache.arrow.file", &["arrow", "feather"]),
+    orc::FORMAT,
+    arrow::FORMAT,
     sqlite::FORMAT,
     unreadable("access", "application/vnd.ms-access", &["mdb", "accdb"]),
     dbf::FORMAT,

@@ -20,7 +20,7 @@ pub fn recognise(name: &[u8], head: &[u8], whole: bool) -> Recognised {
     let Some(encoding) = Encoding::detect(head, whole) else {
         // Nothing but its name tells some compressed streams and databases.
         let known = told.filter(|format| {
-            matches!(format.name, "brotli" | "lzma" | "snappy" | "dbf" | "pickle" | "pyc" | "pgp" | "dmg")
+            matches!(format.name, "arrow" | "brotli" | "lzma" | "snappy" | "dbf" | "pickle" | "pyc" | "pgp" | "dmg")
         });
         return plain(known.unwrap_or_else(|| named("binary")));
     };

@@ -1,5 +1,7 @@
 //! An S3 Inventory as a listing: `@s3://bucket/.../manifest.json` (Amazon S3 User Guide, "Amazon S3 Inventory
-//! manifest"). Its files are CSV without a header, gzipped, keys URL-encoded.
+//! manifest"). Its files are CSV without a header, gzipped, keys URL-encoded; or Parquet or ORC, keys as they are.
+
+mod columnar;
 
 use std::cell::Cell;
 use std::io::{self, Read};
@@ -37,6 +39,14 @@ struct ListFile {
     md5: Option<String>,
 }
 
+/// How the files of an inventory are written.
+#[derive(Clone, Copy)]
+enum ListFormat {
+    Csv,
+    /// Read by the document worker, as the format of this name.
+    Columnar(&'static str),
+}
+
 /// Where the columns stand that are used.
 #[derive(Default)]
 struct Columns {
@@ -56,6 +66,7 @@ pub struct Inventory {
     store: Arc<Store>,
     shown: String,
     manifest: Manifest,
+    format: ListFormat,
     columns: Columns,
     filter: Filter,
     versions: bool,
@@ -73,16 +84,22 @@ impl Inventory {
         let content = content.map_err(|failure| refused(words(&failure)))?;
         let manifest: Manifest = serde_json::from_slice(&content)
             .map_err(|error| refused(format!("{error}; name the manifest.json of an S3 Inventory")))?;
-        if manifest.file_format != "CSV" {
-            let format = &manifest.file_format;
-            return Err(refused(format!("its format {format} is not readable yet; configure an inventory in CSV")));
-        }
-        let columns =
-            Columns::of(&manifest.file_schema).ok_or_else(|| refused("its schema names no Key".to_string()))?;
+        let format = match manifest.file_format.as_str() {
+            "CSV" => ListFormat::Csv,
+            "Parquet" => ListFormat::Columnar("parquet"),
+            "ORC" => ListFormat::Columnar("orc"),
+            other => return Err(refused(format!("its format {other} is none of CSV, Parquet and ORC"))),
+        };
+        let schema = match format {
+            ListFormat::Csv => manifest.file_schema.as_str(),
+            ListFormat::Columnar(_) => columnar::SCHEMA,
+        };
+        let columns = Columns::of(schema).ok_or_else(|| refused("its schema names no Key".to_string()))?;
         Ok(Inventory {
             store,
             shown: uri.to_string(),
             manifest,
+            format,
             columns,
             filter: options.filter.clone(),
             versions: options.s3.options.versions,
@@ -98,6 +115,9 @@ impl Inventory {
         let mut fetch = Fetch::start(&self.store.client, want, limits::AHEAD_OBJECT_BYTES);
         fetch.head().map_err(|failure| self.store.gap(bucket, failure))?;
         let mut summed = Summed { store: &self.store, bucket, fetch, sum: Md5::new() };
+        if let ListFormat::Columnar(format) = self.format {
+            return self.columnar(file, format, summed, each);
+        }
         let row_bytes = Rc::new(Cell::new(0));
         let content = Bounded { content: MultiGzDecoder::new(&mut summed), row_bytes: row_bytes.clone() };
         let mut rows = csv::ReaderBuilder::new()
@@ -116,12 +136,8 @@ impl Inventory {
                 break;
             }
             row_bytes.set(0);
-            let flow = self.row(&source, &row, each).unwrap_or_else(|gap| {
-                let entry = Entry { key: file.key.clone(), ..Entry::default() };
-                let mut object = super::object_of(&bucket_of_name(bucket), entry, false);
-                object.uri = format!("{}#row={}", object.uri, row.position().map_or(0, csv::Position::record) + 1);
-                each(Listed::Gap(object, gap))
-            });
+            let number = row.position().map_or(0, csv::Position::record);
+            let flow = self.row_or_gap(&source, &row, number, file, each);
             if self.run.stopped() || flow == Flow::Stop {
                 return Ok(Flow::Stop);
             }
@@ -129,13 +145,26 @@ impl Inventory {
         drop(rows);
         // What follows the gzip stream belongs to the sum.
         io::copy(&mut summed, &mut io::sink())?;
-        let sum: String = summed.sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        match &file.md5 {
-            Some(told) if !told.eq_ignore_ascii_case(&sum) => {
-                Err(Gap::new(Reason::Corrupt, "the manifest names another MD5"))
-            }
-            _ => Ok(Flow::Continue),
-        }
+        summed.check(file)?;
+        Ok(Flow::Continue)
+    }
+
+    /// What a row names; a gap at the row, counted from 0, where it names nothing.
+    fn row_or_gap(
+        &self,
+        source: &Arc<Bucket>,
+        row: &csv::ByteRecord,
+        number: u64,
+        file: &ListFile,
+        each: &mut dyn FnMut(Listed) -> Flow,
+    ) -> Flow {
+        self.row(source, row, each).unwrap_or_else(|gap| {
+            let bucket = self.manifest.destination_bucket.rsplit(':').next().unwrap_or_default();
+            let entry = Entry { key: file.key.clone(), ..Entry::default() };
+            let mut object = super::object_of(&bucket_of_name(bucket), entry, false);
+            object.uri = format!("{}#row={}", object.uri, number + 1);
+            each(Listed::Gap(object, gap))
+        })
     }
 
     fn row(
@@ -155,8 +184,13 @@ impl Inventory {
             return Ok(Flow::Continue);
         }
         let key = text(Some(columns.key)).ok_or_else(|| malformed("a row without a key"))?;
-        let key = panner_aws::decoded_key(key).map_err(|_| malformed("a key that is not well encoded"))?;
-        let modified = text(columns.modified).and_then(|time| time.parse::<jiff::Timestamp>().ok());
+        let key = match self.format {
+            ListFormat::Csv => {
+                panner_aws::decoded_key(key).map_err(|_| malformed("a key that is not well encoded"))?
+            }
+            ListFormat::Columnar(_) => key.to_string(),
+        };
+        let modified = text(columns.modified).and_then(timestamp);
         let entry = Entry {
             key,
             size: text(columns.size).and_then(|size| size.parse().ok()),
@@ -176,6 +210,12 @@ impl Inventory {
         let names_version = self.versions && entry.version.is_some();
         Ok(tell((&self.store, &self.filter), bucket, entry, names_version, false, each))
     }
+}
+
+/// A time as any of the formats writes it: `2024-03-01T09:00:00.000Z`, or with a space and no zone, which is UTC.
+fn timestamp(text: &str) -> Option<jiff::Timestamp> {
+    let whole = text.get(..19).map(|start| format!("{}Z", start.replace(' ', "T")));
+    text.parse().ok().or_else(|| whole?.parse().ok())
 }
 
 impl Columns {
@@ -253,6 +293,19 @@ struct Summed<'a> {
     bucket: &'a str,
     fetch: Fetch,
     sum: Md5,
+}
+
+impl Summed<'_> {
+    /// Whether the bytes that were read are those that the manifest names.
+    fn check(self, file: &ListFile) -> Result<(), Gap> {
+        let sum: String = self.sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        match &file.md5 {
+            Some(told) if !told.eq_ignore_ascii_case(&sum) => {
+                Err(Gap::new(Reason::Corrupt, "the manifest names another MD5"))
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 impl Read for Summed<'_> {

@@ -263,9 +263,43 @@ fn an_inventory_is_a_listing() {
     let damaged = rows(&scan(&moto.endpoint(), &[target, "--report", "jsonl"]).exits(1));
     let files = of_kind(&damaged, "object").filter(|row| row["key"] == "i/data/1.csv.gz");
     assert_eq!(files.last().unwrap()["gaps"][0]["reason"], "unlistable");
-    moto.put("inventories", b"i/manifest.json", manifest("ORC", &sum).as_bytes(), &[]);
+    moto.put("inventories", b"i/manifest.json", manifest("XML", &sum).as_bytes(), &[]);
     let refused = scan(&moto.endpoint(), &[target]).exits(2);
-    assert!(refused.errors().contains("ORC"), "{}", refused.errors());
+    assert!(refused.errors().contains("XML"), "{}", refused.errors());
+}
+
+#[test]
+fn inventories_in_columns_are_listings() {
+    let moto = Moto::shared();
+    moto.create_bucket("source", "us-east-1");
+    moto.create_bucket("inventories", "us-east-1");
+    for (key, class) in [("a b.txt", "STANDARD"), ("100%25+.txt", "STANDARD"), ("cold", "DEEP_ARCHIVE")] {
+        moto.put("source", key.as_bytes(), PERSON.as_bytes(), &[("x-amz-storage-class", class)]);
+    }
+    for (format, ending) in [("Parquet", "parquet"), ("ORC", "orc")] {
+        let list = std::fs::read(format!("tests/it/s3/inventory.{ending}")).unwrap();
+        let sum: String = <md5::Md5 as md5::Digest>::digest(&list).iter().map(|byte| format!("{byte:02x}")).collect();
+        let key = format!("c/data/1.{ending}");
+        moto.put("inventories", key.as_bytes(), &list, &[]);
+        let manifest = |sum: &str| {
+            json!({
+                "sourceBucket": "source", "destinationBucket": "arn:aws:s3:::inventories", "version": "2016-11-30",
+                "fileFormat": format, "fileSchema": "struct<bucket:string,key:string>",
+                "files": [{ "key": key, "size": list.len(), "MD5checksum": sum }],
+            })
+            .to_string()
+        };
+        let target = "@s3://inventories/c/manifest.json";
+        moto.put("inventories", b"c/manifest.json", manifest(&sum).as_bytes(), &[]);
+        let listed = told(&rows(&scan(&moto.endpoint(), &[target, "--report", "jsonl"]).exits(1)));
+        assert_eq!(listed.len(), 3, "{format}");
+        assert_eq!(listed["a b.txt"], ("complete".to_string(), vec![]));
+        assert_eq!(listed["100%25+.txt"], ("complete".to_string(), vec![]));
+        assert_eq!(listed["cold"], ("skipped".to_string(), vec!["archived".to_string()]));
+        moto.put("inventories", b"c/manifest.json", manifest(&sum.replace(['0', '1'], "2")).as_bytes(), &[]);
+        let damaged = rows(&scan(&moto.endpoint(), &[target, "--report", "jsonl"]).exits(0));
+        assert_eq!(of_kind(&damaged, "object").last().unwrap()["gaps"][0]["reason"], "unlistable", "{format}");
+    }
 }
 
 #[test]
