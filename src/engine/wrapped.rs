@@ -61,7 +61,9 @@ impl Open {
 pub struct Wrapped {
     at: usize,
     segment: usize,
+    /// Looked up where a run is found first.
     reach: Reach,
+    is_reach_known: bool,
     /// Up to where a run is known that is of no text, and where its segment ends.
     refused: (usize, usize),
     text: Vec<u8>,
@@ -90,7 +92,7 @@ struct Part {
 impl Wrapped {
     pub fn new_block(&mut self, block: &Block) {
         (self.at, self.segment, self.refused) = (block.owned_from, 0, (0, 0));
-        self.reach.fill(block.segments, block.segments.iter().map(|segment| segment.start as usize), block.bytes.len());
+        self.is_reach_known = false;
         self.spans.clear();
     }
 
@@ -189,7 +191,16 @@ impl Wrapped {
             self.segment += 1;
         }
         let own = (start(self.segment).unwrap_or(0), start(self.segment + 1).unwrap_or(block.bytes.len()));
-        self.reach.of(self.segment, own)
+        let segment = self.segment;
+        self.reach(block).of(segment, own)
+    }
+
+    fn reach(&mut self, block: &Block) -> &Reach {
+        if !std::mem::replace(&mut self.is_reach_known, true) {
+            let starts = block.segments.iter().map(|segment| segment.start as usize);
+            self.reach.fill(block.segments, starts, block.bytes.len());
+        }
+        &self.reach
     }
 
     /// Reads a window of a run; gives what is left of it.
@@ -198,7 +209,7 @@ impl Wrapped {
         let at = (run.at - base) as usize;
         let segment = block.segments.partition_point(|segment| segment.start as usize <= at).saturating_sub(1);
         let end = block.segments.get(segment + 1).map_or(bytes.len(), |next| next.start as usize);
-        let (floor, ceiling) = self.reach.of(segment, (block.segments[segment].start as usize, end));
+        let (floor, ceiling) = self.reach(block).of(segment, (block.segments[segment].start as usize, end));
         let is_first = run.at == run.start;
         let (begin, first_line) = (self.text.len(), self.lines.len());
         let start = match is_first {
