@@ -103,7 +103,8 @@ pub(super) fn cases(few: u32) -> ProptestConfig {
 }
 
 fn segments_at(starts: impl Iterator<Item = usize>) -> Vec<Segment> {
-    let segment = |start| Segment { start: start as u32, label: LabelId(0), row: 0, column: 0, escaped: false, is_soft: false };
+    let segment =
+        |start| Segment { start: start as u32, label: LabelId(0), row: 0, column: 0, escaped: false, is_soft: false };
     std::iter::once(0).chain(starts).map(segment).collect()
 }
 

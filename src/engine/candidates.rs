@@ -1,9 +1,10 @@
-//! Candidates: for each start with a valid left edge, the longest end with a valid right edge.
-//! Left to right, an accepted one consumes its span and a refused one a byte. Where a shape's
-//! longest end is refused, its shorter ends with a valid edge are tried too: `4111 1111 1111 1111
-//! 123` is a card and its code, not a bad card of nineteen digits. Inside a run of digits no shorter
-//! end has an edge, so a long number never yields a short one; credentials have their longest end
-//! only. Knows lanes and what a block owns; nothing of evidence.
+//! Candidates: for each start with a valid left edge, the longest end with a valid right edge. Left to right, an
+//! accepted one consumes its span and a refused one a byte. Where a shape's longest end is refused, its shorter ends
+//! with a valid edge are tried too: `4111 1111 1111 1111 123` is a card and its code, not a bad card of nineteen
+//! digits. Inside a run of digits no shorter end has an edge, so a long number never yields a short one; credentials
+//! have their longest end only. Knows lanes and what a block owns; nothing of evidence.
+
+pub(super) mod order;
 
 use std::sync::{Arc, OnceLock};
 
@@ -282,7 +283,7 @@ impl Finder {
             self.weak.find(&mut accept, gated);
         }
         accept.close();
-        put_in_order(out, first);
+        order::put_in_order(out, first);
     }
 
     /// Offers what Vectorscan finds, where some rules are left to it.
@@ -362,21 +363,6 @@ impl Finder {
         }
         join(windows);
     }
-}
-
-/// Sorts the candidates from the `first` on by start, end and detector, each once: what a label names, its text may too.
-pub(super) fn put_in_order(out: &mut Vec<Candidate>, first: usize) {
-    let key = |candidate: &Candidate| (candidate.start, candidate.end, candidate.detector);
-    // Each lane's are nearly in order, which this sort makes use of.
-    out[first..].sort_by_key(key);
-    let mut kept = first;
-    for index in first..out.len() {
-        if kept == first || key(&out[kept - 1]) != key(&out[index]) {
-            out.swap(kept, index);
-            kept += 1;
-        }
-    }
-    out.truncate(kept);
 }
 
 /// The detectors whose values a label alone can name: a literal one says in its pattern what the label does.

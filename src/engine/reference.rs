@@ -10,7 +10,7 @@ use crate::detector::DetectorSet;
 use crate::detector::known::{Lane, Starts};
 use crate::engine::Carry;
 use crate::engine::accept::{Accept, AcceptScratch, Cursor, Text};
-use crate::engine::candidates::{Candidate, Finder, FinderScratch, named_of, put_in_order, rules_of};
+use crate::engine::candidates::{Candidate, Finder, FinderScratch, named_of, order, rules_of};
 use crate::engine::confidence::Tallies;
 use crate::engine::gated::Order;
 use crate::engine::keywords::{DetectorBits, KeywordScratch, Keywords};
@@ -88,7 +88,7 @@ impl Reference {
         }
         accept.offer_named(&self.named);
         accept.close();
-        put_in_order(out, first);
+        order::put_in_order(out, first);
     }
 
     /// The ends with a valid edge, longest first; of anything but a shape the longest only.

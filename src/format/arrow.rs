@@ -106,7 +106,8 @@ impl<'a> Rows<'a> {
 
     /// Pairs that writers add; not the copies of their schema.
     pub(super) fn metadata(&mut self, pairs: &HashMap<String, String>) -> Result<(), Gap> {
-        let mut pairs: Vec<_> = pairs.iter().filter(|(key, _)| !matches!(key.as_str(), "pandas" | "ARROW:schema")).collect();
+        let mut pairs: Vec<_> =
+            pairs.iter().filter(|(key, _)| !matches!(key.as_str(), "pandas" | "ARROW:schema")).collect();
         pairs.sort();
         for (key, value) in pairs {
             self.emit.segment(value, key, &Place { part: Some("metadata".into()), ..Place::default() })?;
@@ -299,7 +300,9 @@ fn below(kind: &DataType) -> Vec<(Option<String>, DataType)> {
             vec![(None, field.data_type().clone())]
         }
         DataType::Map(entries, _) => match entries.data_type() {
-            DataType::Struct(fields) => fields.get(1).map(|field| (None, field.data_type().clone())).into_iter().collect(),
+            DataType::Struct(fields) => {
+                fields.get(1).map(|field| (None, field.data_type().clone())).into_iter().collect()
+            }
             _ => Vec::new(),
         },
         _ => Vec::new(),

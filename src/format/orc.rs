@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use arrow::array::RecordBatchReader;
 use orc_rust::ArrowReaderBuilder;
 use orc_rust::error::OrcError;
 

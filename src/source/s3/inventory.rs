@@ -185,9 +185,7 @@ impl Inventory {
         }
         let key = text(Some(columns.key)).ok_or_else(|| malformed("a row without a key"))?;
         let key = match self.format {
-            ListFormat::Csv => {
-                panner_aws::decoded_key(key).map_err(|_| malformed("a key that is not well encoded"))?
-            }
+            ListFormat::Csv => panner_aws::decoded_key(key).map_err(|_| malformed("a key that is not well encoded"))?,
             ListFormat::Columnar(_) => key.to_string(),
         };
         let modified = text(columns.modified).and_then(timestamp);

@@ -14,8 +14,7 @@ use crate::worker::Worker;
 use crate::worker::frame::Frame;
 
 /// The columns that are used, in the order in which they are handed on.
-pub(super) const SCHEMA: &str =
-    "Bucket,Key,VersionId,IsLatest,IsDeleteMarker,Size,LastModifiedDate,ETag,StorageClass";
+pub(super) const SCHEMA: &str = "Bucket,Key,VersionId,IsLatest,IsDeleteMarker,Size,LastModifiedDate,ETag,StorageClass";
 const NAMES: [&str; 9] = [
     "bucket",
     "key",
