@@ -1,5 +1,5 @@
 """A small table in each compressor and archive: written by Python's own modules, by the reference libraries, and by the
-tools of Debian (ar, cpio, dpkg-deb, lzip, xz); found again with other readers and Python's csv."""
+tools of Debian (ar, cabextract, cpio, dpkg-deb, gcab, lzip, xz); found again with other readers and Python's csv."""
 
 import bz2
 import csv
@@ -145,6 +145,21 @@ def seven_places(data, made):
         yield from cells((pathlib.Path(folder) / "staff" / LONG).read_bytes(), made, f"staff/{LONG}")
 
 
+def cab(folder):
+    # Larger than a block, so that the table begins in the fourth.
+    (folder / "other.txt").write_text("".join(f"line {number} of a list\n" for number in range(5000)))
+    for name in ("other.txt", LONG):
+        os.utime(folder / name, (WHEN, WHEN))
+    run(folder, "env", "TZ=UTC", "gcab", "-c", "-z", "a.cab", "other.txt", LONG)
+    return (folder / "a.cab").read_bytes()
+
+
+def cab_places(data, made):
+    with tempfile.TemporaryDirectory() as folder:
+        (pathlib.Path(folder) / "a.cab").write_bytes(data)
+        yield from cells(run(folder, "cabextract", "-q", "-p", "-F", LONG, "a.cab"), made, LONG)
+
+
 # An xz stream whose window is far larger than what it holds, as `xz -9` writes it.
 XZ_LARGE = [{"id": lzma.FILTER_LZMA2, "preset": 9}]
 
@@ -167,4 +182,5 @@ SAMPLES = [
     ("branch.cpio", in_folder(cpio), lambda data, made: cells(data[data.index(b"name,ssn"):data.index(b"0707", 200)].rstrip(b"\0"), made, LONG)),
     ("branch.deb", in_folder(deb), deb_places),
     ("branch.7z", in_folder(seven), seven_places),
+    ("branch.cab", in_folder(cab), cab_places),
 ]

@@ -56,6 +56,7 @@ const ROWS: &[(&[&str], &str, &str, &str)] = &[
     ),
     (&["tar", "ar", "deb", "cpio", "rpm"], "members that are files", MEMBER, ""),
     (&["7z"], "members", MEMBER, "dictionaries of 192 MiB; encrypted ones are gaps"),
+    (&["cab"], "members: stored, MSZIP and LZX", MEMBER, "parts of sets are gaps"),
     (&["mail", "mbox"], "decoded headers, every part, attachments", "mime_part, member, and the part's own", ""),
     (
         &["xlsx", "xlsb", "ods"],

@@ -7,6 +7,7 @@ mod ar;
 mod arrow;
 mod attributes;
 mod avro;
+mod cab;
 mod compressed;
 mod cpio;
 mod dbf;
@@ -326,7 +327,7 @@ pub static FORMATS: &[Format] = &[
     ar::FORMAT,
     ar::DEB,
     cpio::RPM,
-    unreadable("cab", "application/vnd.ms-cab-compressed", &["cab"]),
+    cab::FORMAT,
     unreadable("iso", "application/x-iso9660-image", &["iso"]),
     unreadable("dmg", "application/x-apple-diskimage", &["dmg"]),
     zip::JAR,

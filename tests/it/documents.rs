@@ -258,3 +258,24 @@ fn deep_groups_and_endless_repeats_end_soon() {
     assert_eq!(given.reasons(), [Reason::Encrypted]);
     assert!(began.elapsed() < Duration::from_secs(60), "{:?}", began.elapsed());
 }
+
+#[test]
+fn a_cabinet_of_lzx_is_read() {
+    // Of a test of the crate `cab`: no free tool writes LZX.
+    let mut cabinet = b"MSCF\0\0\0\0\x97\0\0\0\0\0\0\0\x2c\0\0\0\0\0\0\0\x03\x01\x01\0\x02\0\0\0\x2d\x05\0\0\x5b\0\0\0\
+        \x01\0\x03\x13\x0f\0\0\0\0\0\0\0\0\0\x21\x53\x0d\xb2\x20\0hi.txt\0\x10\0\0\0\x0f\0\0\0\0\0\x21\x53\x0b\xb2\x20\0\
+        bye.txt\0\x5c\xef\x2a\xc7\x34\0\x1f\0\x5b\x80\x80\x8d\0\x30\xf0\x01\x10\0\0\0\x01\0\0\0\x01\0\0\0\
+        Hello, world!\r\nSee you later!\r\n\0"
+        .to_vec();
+    let hello = ("hi.txt".to_string(), b"Hello, world!\r\n".to_vec());
+    let later = ("bye.txt".to_string(), b"See you later!\r\n".to_vec());
+    let given = read("cab", &cabinet);
+    assert_eq!((given.members, given.gaps), (vec![hello.clone(), later], vec![]));
+    // The second file goes on in the next cabinet of a set; then the block's sum is another.
+    let second = cabinet.windows(4).rposition(|four| four == b"\x21\x53\x0b\xb2").unwrap();
+    cabinet[second - 2..second].copy_from_slice(b"\xfe\xff");
+    let given = read("cab", &cabinet);
+    assert_eq!((&given.members[0], given.reasons()), (&hello, vec![Reason::MemberUnread]));
+    cabinet[0x5b] ^= 1;
+    assert_eq!(read("cab", &cabinet).reasons(), [Reason::Malformed, Reason::MemberUnread]);
+}
