@@ -194,13 +194,13 @@ pub const RTF_FONTS_MAX: usize = 4096;
 /// Streams and storages of a compound file that are looked at; a message with a thousand recipients has 20,000.
 pub const COMPOUND_ENTRIES_MAX: usize = 1 << 20;
 /// Bytes that the reader of old Office files may take, which are less than a worker has.
-pub const LEGACY_MEMORY_BYTES_MAX: u64 = 400 << 20;
+pub const LEGACY_MEMORY_BYTES_MAX: u64 = 200 << 20;
 /// Bytes of the stream of such a file that is searched for notes.
-pub const LEGACY_STREAM_BYTES_MAX: u64 = 96 << 20;
+pub const LEGACY_STREAM_BYTES_MAX: u64 = 64 << 20;
 /// Parts of such a file that are told as unread.
 pub const LEGACY_GAPS_MAX: usize = 16;
-/// Bytes of a PDF, which its reader holds twice.
-pub const PDF_BYTES_MAX: u64 = 160 << 20;
+/// Bytes of a PDF, which its reader holds twice; two workers share their memory.
+pub const PDF_BYTES_MAX: u64 = 96 << 20;
 /// Annotations of one page, fields and embedded files of one PDF that are looked at.
 pub const PDF_OBJECTS_MAX: usize = 65_536;
 /// Form fields within form fields; a name has no more parts.
