@@ -650,7 +650,7 @@ def locked():
 @file("backups/lease-contract.pdf")
 def lease():
     person = Person()
-    text = (f"BT /F1 12 Tf 72 760 Td (Lease contract, {person.name}) Tj 0 -24 Td (Bank account: {make_iban('DE', spaced=True)}) Tj ET").encode()
+    text = (f"BT /F1 12 Tf 72 760 Td (Lease contract, {person.name}) Tj 0 -24 Td (Bank account: {plant('iban', make_iban('DE', spaced=True))}) Tj ET").encode()
     stream = zlib.compress(text)
     objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
