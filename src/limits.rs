@@ -227,8 +227,20 @@ pub const INVENTORY_FILE_BYTES_MAX: u64 = 4 << 30;
 pub const IMAGE_BYTES_MAX: u64 = 128 << 20;
 /// Bytes of one such text.
 pub const IMAGE_TEXT_BYTES_MAX: u64 = 4 << 20;
+/// Bytes of a tag beside a recording, which is held: lists of covers take a few MiB.
+pub const MEDIA_TAG_BYTES_MAX: u64 = 64 << 20;
+/// Atoms within atoms that are entered; players look no deeper than six.
+pub const MEDIA_DEPTH_MAX: usize = 16;
+/// Logical streams of an Ogg file whose headers are kept; a day of a radio's songs has 500.
+pub const MEDIA_STREAMS_MAX: usize = 4096;
 /// Bytes that dictionaries and headers of a 7z may take each: `7z -mx=9` has 64 MiB, and a worker has little more than this.
 pub const SEVENZ_MEMORY_BYTES_MAX: usize = 192 << 20;
+/// Bytes that a dictionary of a RAR may take: `rar` has 32 MiB unless it is asked for more.
+pub const RAR_DICTIONARY_BYTES_MAX: u64 = 128 << 20;
+/// Bytes that the decoder of RAR takes in all: a dictionary, and the copy of it by which it grows.
+pub const RAR_MEMORY_BYTES_MAX: u64 = 320 << 20;
+/// Bytes of all headers of a RAR, which are held: a million names.
+pub const RAR_HEADERS_BYTES_MAX: u64 = 64 << 20;
 /// Bytes that one value of an Avro file may claim; its blocks are far smaller.
 pub const AVRO_ALLOCATION_BYTES_MAX: usize = 64 << 20;
 /// Levels of a table's tree in an SQLite database; four hold a billion rows.

@@ -12,6 +12,7 @@ import cards
 import columns
 import keyed
 import mails
+import media
 import office
 import old
 import pdfs
@@ -29,6 +30,7 @@ SAMPLES = [
     *streams.SAMPLES,
     *columns.SAMPLES,
     *pictures.SAMPLES,
+    *media.SAMPLES,
     ("letter.eml", mails.letter, mails.places),
     ("box.mbox", mails.box, mails.box_places),
     ("memo.odt", texts.memo, texts.odf_places),

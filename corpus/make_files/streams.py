@@ -1,5 +1,5 @@
 """A small table in each compressor and archive: written by Python's own modules, by the reference libraries, and by the
-tools of Debian (ar, cabextract, cpio, dpkg-deb, gcab, lzip, xz); found again with other readers and Python's csv."""
+tools of Debian (ar, bsdtar, cabextract, cpio, dpkg-deb, gcab, lzip, rar, xz); found again with other readers and Python's csv."""
 
 import bz2
 import csv
@@ -154,6 +154,22 @@ def cab(folder):
     return (folder / "a.cab").read_bytes()
 
 
+def rar(folder):
+    """By the only writer of it, which Debian has in non-free, as the second of two solid members."""
+    (folder / "other.txt").write_text("".join(f"line {number} of a list\n" for number in range(5000)))
+    for name in ("other.txt", LONG):
+        os.utime(folder / name, (WHEN, WHEN))
+        os.chmod(folder / name, 0o644)
+    run(folder, "rar", "a", "-idq", "-s", "-m5", "a.rar", "other.txt", LONG)
+    return (folder / "a.rar").read_bytes()
+
+
+def rar_places(data, made):
+    with tempfile.TemporaryDirectory() as folder:
+        (pathlib.Path(folder) / "a.rar").write_bytes(data)
+        yield from cells(run(folder, "bsdtar", "-xOf", "a.rar", LONG), made, LONG)
+
+
 def cab_places(data, made):
     with tempfile.TemporaryDirectory() as folder:
         (pathlib.Path(folder) / "a.cab").write_bytes(data)
@@ -183,4 +199,5 @@ SAMPLES = [
     ("branch.deb", in_folder(deb), deb_places),
     ("branch.7z", in_folder(seven), seven_places),
     ("branch.cab", in_folder(cab), cab_places),
+    ("branch.rar", in_folder(rar), rar_places),
 ]

@@ -56,6 +56,7 @@ const ROWS: &[(&[&str], &str, &str, &str)] = &[
     ),
     (&["tar", "ar", "deb", "cpio", "rpm"], "members that are files", MEMBER, ""),
     (&["7z"], "members", MEMBER, "dictionaries of 192 MiB; encrypted ones are gaps"),
+    (&["rar"], "members, the comment", MEMBER, "dictionaries of 128 MiB; encrypted ones and parts of sets are gaps"),
     (&["cab"], "members: stored, MSZIP and LZX", MEMBER, "parts of sets are gaps"),
     (&["mail", "mbox"], "decoded headers, every part, attachments", "mime_part, member, and the part's own", ""),
     (
@@ -108,6 +109,12 @@ const ROWS: &[(&[&str], &str, &str, &str)] = &[
         "what is written beside the picture: Exif with the place, XMP, IPTC, comments",
         "part",
         "the picture itself is a gap",
+    ),
+    (
+        &["mp3", "mp4", "wav", "avi", "ogg", "flac", "matroska"],
+        "tags beside the recording: titles, people, comments, lyrics, the place of a video, attached files",
+        "part, member",
+        "the recording itself is a gap; a tag 64 MiB",
     ),
     (&["parquet", "orc", "arrow"], "values of records, nested ones by path", "record column column_name", ""),
     (&["avro"], "values of records by path", "record column_name", "a value 64 MiB"),

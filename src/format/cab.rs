@@ -237,7 +237,7 @@ impl Stream {
         }
         let reserved = usize::from(self.reserved);
         let mut stored = vec![0; reserved + taken];
-        source.read_exact(&mut stored)?;
+        source.read_exact(&mut stored).map_err(cut)?;
         let (extra, stored) = stored.split_at_checked(reserved).unwrap_or_default();
         let sum = long(&head, 0);
         let own = checksum(head.get(4..).unwrap_or_default(), checksum(extra, checksum(stored, 0)));
@@ -339,8 +339,15 @@ impl Read for Failed {
 
 fn array<const N: usize>(source: &mut impl Read) -> Result<[u8; N], Gap> {
     let mut array = [0; N];
-    source.read_exact(&mut array)?;
+    source.read_exact(&mut array).map_err(cut)?;
     Ok(array)
+}
+
+fn cut(error: io::Error) -> Gap {
+    match error.kind() {
+        io::ErrorKind::UnexpectedEof => Gap::new(Reason::Truncated, "cab ends early"),
+        _ => error.into(),
+    }
 }
 
 /// A text that ends with a zero.

@@ -20,6 +20,7 @@ const SIGNATURES: &[(usize, &[u8], &str)] = &[
     (0, b"\xFF\x06\0\0sNaPpY", "snappy"),
     (0, b"7z\xBC\xAF\x27\x1C", "7z"),
     (0, b"Rar!\x1A\x07", "rar"),
+    (0, b"RE~^", "rar"),
     (0, b"PAR1", "parquet"),
     (0, b"PARE", "parquet"),
     (0, b"Obj\x01", "avro"),
@@ -52,6 +53,9 @@ const SIGNATURES: &[(usize, &[u8], &str)] = &[
     (0, b"\xFF\x0A", "jpegxl"),
     (0, b"\0\0\0\x0CJXL \r\n", "jpegxl"),
     (0, b"ID3", "mp3"),
+    (4, b"moov", "mp4"),
+    (4, b"mdat", "mp4"),
+    (4, b"wide", "mp4"),
     (0, b"OggS", "ogg"),
     (0, b"fLaC", "flac"),
     (0, b"\x1A\x45\xDF\xA3", "matroska"),
@@ -126,7 +130,7 @@ pub fn recognise(head: &[u8]) -> Option<&'static str> {
     }
     let found = SIGNATURES.iter().find(|(offset, magic, _)| starts(*offset, magic)).map(|(_, _, name)| *name)?;
     // Three letters may also begin a text.
-    let short = matches!(found, "orc" | "mp3" | "bzip2" | "cpio" | "postscript" | "parquet" | "arrow");
+    let short = matches!(found, "orc" | "mp3" | "mp4" | "rar" | "bzip2" | "cpio" | "postscript" | "parquet" | "arrow");
     (!short || !is_text(head) || found == "postscript").then_some(found)
 }
 

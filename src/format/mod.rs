@@ -32,6 +32,7 @@ pub mod mail;
 #[cfg(test)]
 mod marking;
 mod markup;
+mod media;
 pub mod office;
 pub mod opendocument;
 mod orc;
@@ -41,6 +42,7 @@ mod paragraph;
 mod parquet;
 mod pdf;
 mod plain;
+mod rar;
 pub mod rtf;
 mod ruled;
 mod serial;
@@ -312,7 +314,7 @@ pub static FORMATS: &[Format] = &[
     unreadable("numpy", "application/x-numpy", &["npy"]),
     unreadable("pickle", "application/x-pickle", &["pkl", "pickle"]),
     sevenz::FORMAT,
-    unreadable("rar", "application/vnd.rar", &["rar"]),
+    rar::FORMAT,
     compressed::XZ,
     compressed::BZIP2,
     compressed::ZSTD,
@@ -344,13 +346,13 @@ pub static FORMATS: &[Format] = &[
     unreadable("jpeg2000", "image/jp2", &["jp2"]),
     unreadable("jpegxl", "image/jxl", &["jxl"]),
     unreadable("psd", "image/vnd.adobe.photoshop", &["psd"]),
-    unreadable("mp3", "audio/mpeg", &["mp3"]),
-    unreadable("mp4", "video/mp4", &["mp4", "m4a", "m4v", "mov", "3gp"]),
-    unreadable("wav", "audio/wav", &["wav"]),
-    unreadable("avi", "video/x-msvideo", &["avi"]),
-    unreadable("ogg", "application/ogg", &["ogg", "oga", "ogv", "opus"]),
-    unreadable("flac", "audio/flac", &["flac"]),
-    unreadable("matroska", "video/x-matroska", &["mkv", "webm"]),
+    media::MP3,
+    media::MP4,
+    media::WAV,
+    media::AVI,
+    media::OGG,
+    media::FLAC,
+    media::MATROSKA,
     unreadable("flv", "video/x-flv", &["flv"]),
     unreadable("midi", "audio/midi", &["mid", "midi"]),
     unreadable("elf", "application/x-elf", &["so", "o"]),

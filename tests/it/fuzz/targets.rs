@@ -84,8 +84,8 @@ pub fn detectors(bytes: &[u8]) {
 /// Formats that panner reads itself. The others have readers of other authors, which may panic or ask for much: they run in
 /// a process of their own that may die of it.
 pub fn own_formats() -> Vec<&'static Format> {
-    const FOREIGN: [&str; 12] =
-        ["xlsx", "xlsb", "parquet", "arrow", "orc", "avro", "7z", "pdf", "doc", "xls", "ppt", "cfb"];
+    const FOREIGN: [&str; 13] =
+        ["xlsx", "xlsb", "parquet", "arrow", "orc", "avro", "7z", "rar", "pdf", "doc", "xls", "ppt", "cfb"];
     let is_foreign = |name: &str| FOREIGN.contains(&name);
     let is_read = |format: &&Format| !matches!(format.reader, Reader::Unreadable | Reader::Empty);
     FORMATS.iter().filter(is_read).filter(|format| !is_foreign(format.name)).collect()
