@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 
-DOCUMENTS = 200
+DOCUMENTS = 60
 RUNS = 3
 PANNER = pathlib.Path(__file__).parent.parent / "target/release/panner"
 
@@ -92,7 +92,7 @@ def median_of(command):
 
 
 def main():
-    print(f"| format | panner, ms | its start, ms | Python tool, ms | its start, ms | ratio |\n|---|---|---|---|---|---|")
+    print("| format | panner, ms | its start, ms | Python tool, ms | its start, ms | ratio |\n|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder:
         empty = pathlib.Path(folder) / "empty"
         empty.mkdir()
