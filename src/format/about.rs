@@ -75,19 +75,19 @@ const ROWS: &[(&[&str], &str, &str, &str)] = &[
         &["doc"],
         "paragraphs, tables, headers, notes, comments, deleted and hidden text, properties",
         "part paragraph row column",
-        "200 MiB of memory; embedded objects are not read",
+        "200 MiB of memory; embedded objects are a gap",
     ),
     (
         &["ppt"],
         "slides, notes, tables, properties, text left behind by earlier saves",
         "slide part paragraph row column",
-        "200 MiB of memory; embedded objects are not read",
+        "200 MiB of memory; embedded objects are a gap",
     ),
     (
         &["xls"],
         "cells of every sheet under their headers, comments, links, names, properties",
         "sheet cell row column",
-        "200 MiB of memory; embedded objects are not read",
+        "200 MiB of memory; embedded objects are a gap",
     ),
     (
         &["pptx", "odp"],

@@ -20,7 +20,7 @@ use office_oxide::{Document, OfficeError, limits, read_options};
 use self::changes::Said;
 use super::{Emit, Format, Reader, outlook};
 use crate::error::{Gap, Reason};
-use crate::limits::{LEGACY_GAPS_MAX, LEGACY_MEMORY_BYTES_MAX};
+use crate::limits::{COMPOUND_ENTRIES_MAX, LEGACY_GAPS_MAX, LEGACY_MEMORY_BYTES_MAX};
 use crate::model::Place;
 
 pub const DOC: Format = Format {
@@ -78,6 +78,9 @@ fn read(file: File, named: Kind, emit: &mut dyn Emit) -> Result<(), Gap> {
     let compound = cfb::CompoundFile::open(BufReader::new(file.try_clone()?));
     let has = |stream: &str| compound.as_ref().is_ok_and(|compound| compound.exists(stream));
     let told = STREAMS.iter().find(|(stream, _)| has(stream)).map_or(named, |(_, kind)| *kind);
+    if compound.as_ref().is_ok_and(embeds) {
+        emit.gap(Gap::new(Reason::MemberUnread, "embedded objects"))?;
+    }
     match told {
         Kind::Word => read_doc(file, emit),
         Kind::Excel => read_xls(file, emit),
@@ -87,6 +90,14 @@ fn read(file: File, named: Kind, emit: &mut dyn Emit) -> Result<(), Gap> {
         Kind::Other if compound.is_err() => Err(Gap::new(Reason::Malformed, "compound file")),
         Kind::Other => Err(Gap::new(Reason::UnsupportedFormat, "cfb")),
     }
+}
+
+/// Whether objects of other programs lie in a document or a workbook, each in a storage of its own.
+fn embeds(compound: &cfb::CompoundFile<BufReader<File>>) -> bool {
+    compound.walk().take(COMPOUND_ENTRIES_MAX).filter(cfb::Entry::is_storage).any(|entry| {
+        let is_in_pool = entry.path().parent().is_some_and(|folder| folder.ends_with("ObjectPool"));
+        is_in_pool || entry.name().starts_with("MBD")
+    })
 }
 
 fn read_doc(file: File, emit: &mut dyn Emit) -> Result<(), Gap> {

@@ -129,6 +129,23 @@ fn changed_bytes_never_panic() {
     }
 }
 
+#[test]
+fn objects_within_old_office_files_are_told() {
+    for (sample, format, storages) in
+        [("letter.doc", "doc", &["/ObjectPool", "/ObjectPool/_1042"][..]), ("payroll.xls", "xls", &["/MBD0001F2A3"])]
+    {
+        let bytes = std::fs::read(format!("corpus/files/{sample}")).unwrap();
+        let mut compound = cfb::CompoundFile::open(Cursor::new(bytes)).unwrap();
+        for storage in storages {
+            compound.create_storage(storage).unwrap();
+        }
+        compound.flush().unwrap();
+        let given = read(format, compound.into_inner().get_ref());
+        assert_eq!(given.reasons(), [Reason::MemberUnread], "{format}");
+        assert!(!given.texts.is_empty());
+    }
+}
+
 /// A package of parts, each of a start, a middle so many times, and an end.
 fn package(parts: &[(&str, &str, &str, usize, &str)]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));

@@ -16,6 +16,8 @@ const NOTES: u16 = 0x03f0;
 const NOTES_ATOM: u16 = 0x03f1;
 const MASTER: u16 = 0x03f8;
 const SLIDE_LIST: u16 = 0x0ff0;
+/// An object of another program, or macros.
+const EMBEDDED: u16 = 0x1011;
 const TEXT_UTF16: u16 = 0x0fa0;
 const TEXT_LATIN: u16 = 0x0fa8;
 
@@ -33,6 +35,9 @@ pub fn read(file: &File, said: &HashSet<String>, emit: &mut dyn Emit) -> Result<
     let slides = slides_of(&bytes);
     // A save may leave the same text behind many times.
     let mut given = HashSet::new();
+    if Records::new(&bytes).any(|found| found.kind == EMBEDDED) {
+        emit.gap(Gap::new(Reason::MemberUnread, "embedded objects"))?;
+    }
     for found in Records::new(&bytes) {
         let text = match found.kind {
             TEXT_UTF16 => encoding_rs::UTF_16LE.decode_without_bom_handling(found.content).0.into_owned(),
