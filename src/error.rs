@@ -107,7 +107,7 @@ reasons! {
     ExtractedTooLarge, "extracted-too-large", false, "ARCHIVE_TOTAL_BYTES_EXTRACTED_OVER_LIMIT", "expands past the limit";
     RatioTooHigh, "ratio-too-high", false, "OOXML_UNCOMPRESSED_RATIO_EXCEEDS_LIMIT", "expands too much for its size";
     MemberUnread, "member-unread", false, "ARCHIVE_CONTAINS_UNPROCESSED_FILES", "holds members that were not examined";
-    JsonTooDeep, "json-too-deep", false, "JSON_NESTING_LEVEL_OVER_LIMIT", "JSON nested too deep";
+    JsonTooDeep, "json-too-deep", false, "JSON_NESTING_LEVEL_OVER_LIMIT", "keys nested too deep";
     TooLarge, "too-large", true, "FILE_EXCEEDS_SIZE_LIMIT", "larger than the limit";
     TimeLimit, "time-limit", false, "TIME_CUT_OFF_REACHED", "took longer than the limit";
     ParserDied, "parser-died", false, "UNABLE_TO_PARSE_FILE", "its parser failed";
