@@ -171,6 +171,13 @@ pub struct Place {
     pub name: bool,
 }
 
+impl Place {
+    /// In a part of the document, of that name.
+    pub fn of_part(name: &str) -> Place {
+        Place { part: Some(Arc::from(name)), ..Place::default() }
+    }
+}
+
 /// One told match: the `match` row of a Record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MatchRow {

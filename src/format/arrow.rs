@@ -110,7 +110,7 @@ impl<'a> Rows<'a> {
             pairs.iter().filter(|(key, _)| !matches!(key.as_str(), "pandas" | "ARROW:schema")).collect();
         pairs.sort();
         for (key, value) in pairs {
-            self.emit.segment(value, key, &Place { part: Some("metadata".into()), ..Place::default() })?;
+            self.emit.segment(value, key, &Place::of_part("metadata"))?;
         }
         Ok(())
     }

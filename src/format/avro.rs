@@ -21,7 +21,7 @@ pub const FORMAT: Format =
 fn read(file: File, emit: &mut dyn Emit) -> Result<(), Gap> {
     apache_avro::util::max_allocation_bytes(AVRO_ALLOCATION_BYTES_MAX);
     let reader = AvroReader::new(BufReader::new(file)).map_err(|error| gap_of(&error, "header"))?;
-    let part = |name: &str| Place { part: Some(name.into()), ..Place::default() };
+    let part = Place::of_part;
     emit.segment(&reader.writer_schema().canonical_form(), "", &part("schema"))?;
     let mut metadata: Vec<_> = reader.user_metadata().iter().collect();
     metadata.sort();

@@ -1,8 +1,18 @@
-//! Escapes behind a backslash, as YAML, TOML and Java's properties write them: those of JSON, and more. Must not know
-//! formats.
+//! Escapes behind a backslash, as YAML, TOML and Java's properties write them: those of JSON, and more; and the loop that
+//! decodes any. Must not know formats.
 
 /// Decodes escapes; what is none stays as it is. `breaks` gets the offsets behind each.
 pub fn unescape(raw: &[u8], decoded: &mut Vec<u8>, breaks: &mut Vec<(u32, u32)>) {
+    unescape_by(escape, raw, decoded, Some(breaks));
+}
+
+/// The same with escapes of another language: `escape` says what the one at the start of a text means, and its length.
+pub fn unescape_by(
+    escape: impl Fn(&[u8]) -> (Meant, usize),
+    raw: &[u8],
+    decoded: &mut Vec<u8>,
+    mut breaks: Option<&mut Vec<(u32, u32)>>,
+) {
     let mut from = 0;
     while let Some(rest) = raw.get(from..)
         && let Some(found) = memchr::memchr(b'\\', rest)
@@ -19,12 +29,15 @@ pub fn unescape(raw: &[u8], decoded: &mut Vec<u8>, breaks: &mut Vec<(u32, u32)>)
             Meant::Itself => decoded.extend_from_slice(raw.get(from..from + length).unwrap_or_default()),
         }
         from += length;
-        breaks.push((decoded.len() as u32, from as u32));
+        if let Some(breaks) = breaks.as_mut() {
+            breaks.push((decoded.len() as u32, from as u32));
+        }
     }
     decoded.extend_from_slice(raw.get(from..).unwrap_or_default());
 }
 
-enum Meant {
+/// What an escape means.
+pub enum Meant {
     Character(char),
     /// A line that goes on in the next.
     Nothing,
@@ -62,7 +75,7 @@ fn line_end(raw: &[u8]) -> usize {
 }
 
 /// A character by its number of so many hexadecimal digits; of two halves of a pair the character.
-fn unicode(raw: &[u8], digits: usize) -> (Meant, usize) {
+pub fn unicode(raw: &[u8], digits: usize) -> (Meant, usize) {
     let number = |from: usize| {
         let text = raw.get(from + 2..from + 2 + digits).filter(|_| raw.get(from) == Some(&b'\\'))?;
         text.iter().try_fold(0, |value: u32, digit| Some(value << 4 | char::from(*digit).to_digit(16)?))

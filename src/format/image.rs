@@ -4,7 +4,6 @@
 use std::fs::File;
 use std::io::{Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 
 use exif::{Context, Exif, Field, In, Tag, Value};
 
@@ -32,16 +31,12 @@ fn read(file: File, emit: &mut dyn Emit) -> Result<(), Gap> {
     }
     camera(&bytes, emit)?;
     for (part, label, text) in segments(&bytes).into_iter().chain(chunks(&bytes)) {
-        emit.segment(&text, &label, &at(part))?;
+        emit.segment(&text, &label, &Place::of_part(part))?;
     }
     if let Some(packet) = packet(&bytes) {
-        emit.segment(packet, "", &at("xmp"))?;
+        emit.segment(packet, "", &Place::of_part("xmp"))?;
     }
     emit.gap(Gap::new(Reason::UnsupportedFeature, "the picture itself"))
-}
-
-fn at(part: &str) -> Place {
-    Place { part: Some(Arc::from(part)), ..Place::default() }
 }
 
 /// What a camera wrote, and its place as one pair of numbers.
@@ -66,11 +61,11 @@ fn camera(bytes: &[u8], emit: &mut dyn Emit) -> Result<(), Gap> {
     // The second list describes the thumbnail, and repeats the first.
     for field in exif.fields().filter(|field| field.ifd_num == In::PRIMARY) {
         if let Some(text) = text_of(field) {
-            emit.segment(&text, &name_of(field.tag), &at("exif"))?;
+            emit.segment(&text, &name_of(field.tag), &Place::of_part("exif"))?;
         }
     }
     match coordinates(&exif) {
-        Some(text) => emit.segment(&text, "GPS coordinates", &at("exif")),
+        Some(text) => emit.segment(&text, "GPS coordinates", &Place::of_part("exif")),
         None => Ok(()),
     }
 }

@@ -8,7 +8,6 @@ mod sheets;
 
 use std::fs::File;
 use std::io::BufReader;
-use std::sync::Arc;
 
 use office_oxide::doc::DocError;
 use office_oxide::format::DocumentFormat;
@@ -21,7 +20,6 @@ use self::changes::Said;
 use super::{Emit, Format, Reader, outlook};
 use crate::error::{Gap, Reason};
 use crate::limits::{COMPOUND_ENTRIES_MAX, LEGACY_GAPS_MAX, LEGACY_MEMORY_BYTES_MAX};
-use crate::model::Place;
 
 pub const DOC: Format = Format {
     name: "doc",
@@ -158,8 +156,4 @@ fn losses(document: &Document, pictures: bool, emit: &mut dyn Emit) -> Result<()
         emit.gap(Gap::new(reason, what))?;
     }
     if pictures { emit.gap(Gap::new(Reason::MemberUnread, "images")) } else { Ok(()) }
-}
-
-fn at(part: &str) -> Place {
-    Place { part: Some(Arc::from(part)), ..Place::default() }
 }

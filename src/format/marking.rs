@@ -17,3 +17,17 @@ pub fn mark(mut overlay: impl Overlay, text: &[u8], piece: usize) -> (Vec<(Strin
     });
     (shown.collect(), segments)
 }
+
+/// Label, exact path and text of each labelled segment.
+pub fn told(mut overlay: impl Overlay, text: &str) -> Vec<(String, String, String)> {
+    let (mut labels, mut segments) = (Labels::default(), Vec::new());
+    overlay.mark(text.as_bytes(), 0, true, &mut labels, &mut segments);
+    let ends = segments.iter().skip(1).map(|next: &Segment| next.start as usize).chain([text.len()]);
+    let all: Vec<_> = segments.iter().zip(ends).collect();
+    let shown = all.into_iter().filter(|(segment, _)| !labels.name(segment.label).is_empty()).map(|(segment, end)| {
+        let path = overlay.place(segment, &labels).json_path.unwrap_or_default().to_string();
+        let text = text[segment.start as usize..end].trim().to_string();
+        (labels.name(segment.label).to_string(), path, text)
+    });
+    shown.collect()
+}

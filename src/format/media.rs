@@ -10,7 +10,6 @@ mod vorbis;
 
 use std::fs::File;
 use std::io::{BufReader, Cursor, Read};
-use std::sync::Arc;
 
 use super::{DocumentReader, Emit, Format, Reader};
 use crate::error::{Gap, Reason};
@@ -102,7 +101,7 @@ fn tell(emit: &mut dyn Emit, part: &str, label: &str, text: &str) -> Result<(), 
     if text.is_empty() {
         return Ok(());
     }
-    emit.segment(text, label, &Place { part: Some(Arc::from(part)), ..Place::default() })
+    emit.segment(text, label, &Place::of_part(part))
 }
 
 /// Tells the texts among fields of unknown kind.

@@ -5,7 +5,6 @@ mod flow;
 
 use std::fs::File;
 use std::io::Read;
-use std::sync::Arc;
 
 use self::flow::{Flow, Kind};
 use super::office::texts;
@@ -57,7 +56,7 @@ fn read(file: File, kind: Kind, emit: &mut dyn Emit) -> Result<(), Gap> {
     let (mut unread, mut flows) = (Vec::new(), 0);
     while let Some(name) = package.next(emit)? {
         let key = part_key(&name);
-        let place = Place { part: Some(Arc::from(name.as_str())), ..Place::default() };
+        let place = Place::of_part(&name);
         let read = match key.as_str() {
             "content.xml" => {
                 flows += 1;

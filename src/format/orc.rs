@@ -25,7 +25,7 @@ fn read(file: File, emit: &mut dyn Emit) -> Result<(), Gap> {
     let mut metadata: Vec<_> = builder.file_metadata().user_custom_metadata().iter().collect();
     metadata.sort();
     for (key, value) in metadata {
-        let place = Place { part: Some("metadata".into()), ..Place::default() };
+        let place = Place::of_part("metadata");
         emit.segment(&String::from_utf8_lossy(value), key, &place)?;
     }
     let reader = builder.with_batch_size(PARQUET_BATCH_RECORDS).build();

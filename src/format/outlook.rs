@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use self::compressed::decompressed;
 use self::property::{Kind, Property};
@@ -90,7 +89,7 @@ fn storages(compound: &Compound, emit: &mut dyn Emit) -> Result<BTreeMap<PathBuf
 
 /// The texts of a message or a recipient. Of a body that is there in several forms, one is read.
 fn properties(compound: &mut Compound, path: &Path, storage: &Storage, emit: &mut dyn Emit) -> Result<(), Gap> {
-    let place = Place { part: Some(Arc::from(&*shown(path))), ..Place::default() };
+    let place = Place::of_part(&shown(path));
     let page = code_page(compound, path);
     let has = |id| storage.properties.keys().any(|property| property.id == id);
     let (has_text, has_html) = (has(property::BODY), has(property::HTML));

@@ -75,7 +75,7 @@ fn names(metadata: &ParquetMetaData, columns: &[Column], emit: &mut dyn Emit) ->
     }
     let pairs = metadata.file_metadata().key_value_metadata().into_iter().flatten();
     for pair in pairs.filter(|pair| !OWN_SCHEMAS.contains(&pair.key.as_str())) {
-        let place = Place { part: Some("metadata".into()), ..Place::default() };
+        let place = Place::of_part("metadata");
         emit.segment(pair.value.as_deref().unwrap_or_default(), &pair.key, &place)?;
     }
     Ok(())

@@ -12,7 +12,6 @@ mod table;
 use std::collections::HashSet;
 use std::fs::File;
 use std::io::Read;
-use std::sync::Arc;
 
 use pdf_oxide::document::PdfDocument;
 use pdf_oxide::extractors::xmp::XmpExtractor;
@@ -60,10 +59,6 @@ pub fn read(file: File, emit: &mut dyn Emit) -> Result<(), Gap> {
     embedded(&document, emit)
 }
 
-fn at(part: &str) -> Place {
-    Place { part: Some(Arc::from(part)), ..Place::default() }
-}
-
 /// Whether the end mark stands where readers look for it.
 fn ends(bytes: &[u8]) -> bool {
     let tail = bytes.get(bytes.len().saturating_sub(SNIFF_BYTES)..).unwrap_or(bytes);
@@ -79,7 +74,7 @@ fn properties(document: &PdfDocument, emit: &mut dyn Emit) -> Result<HashSet<Str
     keys.sort();
     for key in keys {
         if let Some(text) = info.get(key).and_then(|value| object::text(document, value)) {
-            emit.segment(&text, key, &at("properties"))?;
+            emit.segment(&text, key, &Place::of_part("properties"))?;
             said.insert(text);
         }
     }
@@ -90,7 +85,7 @@ fn properties(document: &PdfDocument, emit: &mut dyn Emit) -> Result<HashSet<Str
 fn metadata(document: &PdfDocument, said: HashSet<String>, emit: &mut dyn Emit) -> Result<(), Gap> {
     let Ok(Some(metadata)) = XmpExtractor::extract(document) else { return Ok(()) };
     let Some(packet) = metadata.raw_xml else { return Ok(()) };
-    texts::read(packet.as_bytes(), &at("metadata"), true, &mut Unsaid { said, emit })
+    texts::read(packet.as_bytes(), &Place::of_part("metadata"), true, &mut Unsaid { said, emit })
 }
 
 /// Passes on what was not said before.
@@ -127,7 +122,7 @@ fn outline(document: &PdfDocument, emit: &mut dyn Emit) -> Result<(), Gap> {
         }
         let Ok(item) = document.resolve_object(&item) else { continue };
         if let Some(title) = object::text_of(document, &item, "Title") {
-            emit.segment(&title, "", &at("outline"))?;
+            emit.segment(&title, "", &Place::of_part("outline"))?;
         }
         waiting.extend(["Next", "First"].iter().filter_map(|key| object::entry(&item, key)));
     }

@@ -39,7 +39,7 @@ fn read(file: File, emit: &mut dyn Emit) -> Result<(), Gap> {
     let archive = ArchiveReader::read_reader_with_options(file, options()).map_err(|error| gap_of(&error, "header"))?;
     match archive.comment_with_options(options()) {
         Ok(Some(comment)) => {
-            let place = Place { part: Some("comment".into()), ..Place::default() };
+            let place = Place::of_part("comment");
             emit.segment(&String::from_utf8_lossy(&comment), "", &place)?;
         }
         Ok(None) => {}

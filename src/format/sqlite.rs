@@ -36,7 +36,7 @@ fn read(file: File, emit: &mut dyn Emit) -> Result<(), Gap> {
     database.rows(&schema, SCHEMA_ROOT, emit, &mut |row, emit| {
         let text = |index: usize| row.get(index).and_then(Option::as_ref).and_then(Value::as_text);
         let (kind, name, sql) = (text(0).unwrap_or_default(), text(1).unwrap_or_default(), text(4).unwrap_or_default());
-        let place = Place { part: Some("sqlite_schema".into()), ..Place::default() };
+        let place = Place::of_part("sqlite_schema");
         emit.segment(sql, "", &place)?;
         let root = row.get(3).and_then(Option::as_ref).and_then(Value::as_integer);
         if let (true, Some(root)) = (kind == "table", root.and_then(|root| u32::try_from(root).ok()))

@@ -1,5 +1,6 @@
 //! JSON paths as people read them, and the escapes of JSON strings.
 
+use super::super::escapes::{self, Meant};
 use super::machine::Machine;
 use crate::limits::{JSON_NAME_CHARACTERS_MAX, JSON_PATH_CHARACTERS_MAX};
 
@@ -53,32 +54,13 @@ pub fn element(raw: &[u8]) -> String {
 }
 
 /// Decodes escapes; what is none stays as it is. `breaks` gets the offsets behind each.
-pub fn unescape(raw: &[u8], decoded: &mut Vec<u8>, mut breaks: Option<&mut Vec<(u32, u32)>>) {
-    let mut from = 0;
-    while let Some(rest) = raw.get(from..)
-        && let Some(found) = memchr::memchr(b'\\', rest)
-    {
-        decoded.extend_from_slice(rest.get(..found).unwrap_or_default());
-        from += found;
-        let (character, length) = escape(raw.get(from..).unwrap_or_default());
-        match character {
-            Some(character) => {
-                let mut buffer = [0; 4];
-                decoded.extend_from_slice(character.encode_utf8(&mut buffer).as_bytes());
-            }
-            None => decoded.extend_from_slice(raw.get(from..from + length).unwrap_or_default()),
-        }
-        from += length;
-        if let Some(breaks) = breaks.as_mut() {
-            breaks.push((decoded.len() as u32, from as u32));
-        }
-    }
-    decoded.extend_from_slice(raw.get(from..).unwrap_or_default());
+pub fn unescape(raw: &[u8], decoded: &mut Vec<u8>, breaks: Option<&mut Vec<(u32, u32)>>) {
+    escapes::unescape_by(escape, raw, decoded, breaks);
 }
 
-/// The character that the escape at the start of `raw` means, if it is one, and its length.
-fn escape(raw: &[u8]) -> (Option<char>, usize) {
-    let Some(kind) = raw.get(1) else { return (None, 1) };
+/// What the escape at the start of `raw` means, and its length.
+fn escape(raw: &[u8]) -> (Meant, usize) {
+    let Some(kind) = raw.get(1) else { return (Meant::Itself, 1) };
     let character = match kind {
         b'"' | b'\\' | b'/' => char::from(*kind),
         b'b' => '\u{8}',
@@ -86,24 +68,8 @@ fn escape(raw: &[u8]) -> (Option<char>, usize) {
         b'n' => '\n',
         b'r' => '\r',
         b't' => '\t',
-        b'u' => return unicode(raw),
-        _ => return (None, 1),
+        b'u' => return escapes::unicode(raw, 4),
+        _ => return (Meant::Itself, 1),
     };
-    (Some(character), 2)
-}
-
-fn unicode(raw: &[u8]) -> (Option<char>, usize) {
-    let unit = |from: usize| {
-        let digits = raw.get(from..from + 6)?.strip_prefix(b"\\u")?;
-        let value = digits.iter().try_fold(0, |value, digit| Some(value << 4 | char::from(*digit).to_digit(16)?))?;
-        u16::try_from(value).ok()
-    };
-    let Some(first) = unit(0) else { return (None, 1) };
-    if let Some(character) = char::from_u32(u32::from(first)) {
-        return (Some(character), 6);
-    }
-    match unit(6).map(|second| char::decode_utf16([first, second]).next()) {
-        Some(Some(Ok(character))) => (Some(character), 12),
-        _ => (Some(char::REPLACEMENT_CHARACTER), 6),
-    }
+    (Meant::Character(character), 2)
 }

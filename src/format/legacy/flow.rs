@@ -9,7 +9,6 @@ use office_oxide::ir::{
 
 use super::super::Emit;
 use super::super::grid::Grids;
-use super::at;
 use crate::error::Gap;
 use crate::model::Place;
 
@@ -59,10 +58,10 @@ pub fn read(document: &DocumentIR, slides: bool, emit: &mut dyn Emit) -> Result<
 /// The properties of a document, by their names.
 pub fn properties(metadata: &Metadata, emit: &mut dyn Emit) -> Result<(), Gap> {
     for (name, value) in metadata.properties() {
-        emit.segment(&value, name, &at("properties"))?;
+        emit.segment(&value, name, &Place::of_part("properties"))?;
     }
     for property in &metadata.custom_properties {
-        emit.segment(&property.value, &property.name, &at("properties"))?;
+        emit.segment(&property.value, &property.name, &Place::of_part("properties"))?;
     }
     Ok(())
 }

@@ -7,7 +7,6 @@ use office_oxide::xls::{CellValue, Sheet, XlsDocument};
 use super::super::Emit;
 use super::super::heading::Heading;
 use super::super::spreadsheet::number_text;
-use super::at;
 use crate::error::Gap;
 use crate::model::Place;
 
@@ -44,9 +43,9 @@ pub fn read(workbook: &XlsDocument, emit: &mut dyn Emit) -> Result<(), Gap> {
         }
     }
     for name in &workbook.defined_names {
-        emit.segment(&name.value, &name.name, &at("names"))?;
+        emit.segment(&name.value, &name.name, &Place::of_part("names"))?;
     }
-    workbook.chart_text().iter().try_for_each(|text| emit.segment(text, "", &at("charts")))
+    workbook.chart_text().iter().try_for_each(|text| emit.segment(text, "", &Place::of_part("charts")))
 }
 
 struct Cell {

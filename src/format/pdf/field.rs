@@ -60,7 +60,7 @@ pub fn unplaced(document: &PdfDocument, emit: &mut dyn Emit) -> Result<(), Gap> 
         let Ok(one) = document.resolve_object(&one) else { continue };
         let kids = elements(document, &one, "Kids");
         if kids.is_empty() && one.as_dict().is_some_and(|entries| !entries.contains_key("Rect")) {
-            let place = Place { part: Some(Arc::from("form")), ..Place::default() };
+            let place = Place::of_part("form");
             field(document, &one, &place, emit)?;
         }
         waiting.extend(kids.into_iter().map(|kid| (kid, depth + 1)));

@@ -1,7 +1,5 @@
 //! Paragraphs and tables of RTF, given out as they end. Knows no groups and no code pages.
 
-use std::sync::Arc;
-
 use super::super::Emit;
 use super::super::grid::Grids;
 use super::super::paragraph::{Kind, Paragraph};
@@ -120,7 +118,7 @@ impl<'e> Writer<'e> {
     /// Gives what was gathered under a name.
     pub(super) fn named(&mut self, name: &str) -> Result<(), Gap> {
         let text = std::mem::take(&mut self.named);
-        let place = Place { part: Some(Arc::from("info")), ..Place::default() };
+        let place = Place::of_part("info");
         if text.trim().is_empty() { Ok(()) } else { self.emit.segment(text.trim(), name, &place) }
     }
 

@@ -115,7 +115,7 @@ pub(super) fn read(file: &File, emit: &mut dyn Emit) -> Result<(), Gap> {
     // Damage of the package was told by `check`.
     while let Ok(Some(head)) = package.next() {
         let name = part_key(&String::from_utf8_lossy(&head.name));
-        let place = Place { part: Some(Arc::from(name.as_str())), ..Place::default() };
+        let place = Place::of_part(&name);
         if head.name == COMMENTS_NAME {
             let mut comments = Vec::new();
             Limited { package: &mut package, left: SPREADSHEET_PART_BYTES_MAX }.read_to_end(&mut comments)?;

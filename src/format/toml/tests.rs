@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::format::marking;
-use crate::model::{Labels, Segment};
 
 fn marked(text: &str, piece: usize) -> Vec<(String, String)> {
     marking::mark(Lined::new(Toml::default()), text.as_bytes(), piece).0
@@ -10,16 +9,7 @@ fn marked(text: &str, piece: usize) -> Vec<(String, String)> {
 
 /// Label, exact path and text of each labelled segment.
 fn told(text: &str) -> Vec<(String, String, String)> {
-    let (mut overlay, mut labels, mut segments) = (Lined::new(Toml::default()), Labels::default(), Vec::new());
-    overlay.mark(text.as_bytes(), 0, true, &mut labels, &mut segments);
-    let ends = segments.iter().skip(1).map(|next: &Segment| next.start as usize).chain([text.len()]);
-    let all: Vec<_> = segments.iter().zip(ends).collect();
-    let shown = all.into_iter().filter(|(segment, _)| !labels.name(segment.label).is_empty()).map(|(segment, end)| {
-        let path = overlay.place(segment, &labels).json_path.unwrap_or_default().to_string();
-        let text = text[segment.start as usize..end].trim().to_string();
-        (labels.name(segment.label).to_string(), path, text)
-    });
-    shown.collect()
+    marking::told(Lined::new(Toml::default()), text)
 }
 
 #[test]

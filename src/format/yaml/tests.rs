@@ -3,7 +3,7 @@
 use super::*;
 use crate::format::marking;
 use crate::limits::{JSON_DEPTH_MAX, KEYED_LINE_BYTES_MAX};
-use crate::model::{Labels, Segment};
+use crate::model::Labels;
 
 /// The values with a label or what their paths say, each with the start of its text.
 fn marked(text: &str, piece: usize) -> Vec<(String, String)> {
@@ -12,16 +12,7 @@ fn marked(text: &str, piece: usize) -> Vec<(String, String)> {
 
 /// Label, exact path and text of each labelled segment.
 fn told(text: &str) -> Vec<(String, String, String)> {
-    let (mut overlay, mut labels, mut segments) = (Lined::new(Yaml::default()), Labels::default(), Vec::new());
-    overlay.mark(text.as_bytes(), 0, true, &mut labels, &mut segments);
-    let ends = segments.iter().skip(1).map(|next: &Segment| next.start as usize).chain([text.len()]);
-    let all: Vec<_> = segments.iter().zip(ends).collect();
-    let shown = all.into_iter().filter(|(segment, _)| !labels.name(segment.label).is_empty()).map(|(segment, end)| {
-        let path = overlay.place(segment, &labels).json_path.unwrap_or_default().to_string();
-        let text = text[segment.start as usize..end].trim().to_string();
-        (labels.name(segment.label).to_string(), path, text)
-    });
-    shown.collect()
+    marking::told(Lined::new(Yaml::default()), text)
 }
 
 fn assert_told(text: &str, expected: &[(&str, &str, &str)]) {
