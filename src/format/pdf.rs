@@ -146,7 +146,8 @@ fn embedded(document: &PdfDocument, emit: &mut dyn Emit) -> Result<(), Gap> {
     let Ok(files) = document.extract_embedded_files() else {
         return emit.gap(Gap::new(Reason::MemberUnread, "embedded files"));
     };
-    for (name, bytes) in files.into_iter().take(PDF_OBJECTS_MAX) {
+    // The parent bounds how many members it takes, and tells.
+    for (name, bytes) in files {
         // The crate reads names in UTF-16 as if they were UTF-8.
         let name: String = name.chars().filter(|character| !matches!(character, '\0' | '\u{fffd}')).collect();
         emit.member(name.as_bytes(), &mut bytes.as_slice())?;

@@ -13,7 +13,11 @@ use crate::model::Place;
 
 /// Annotations of a page, given by its dictionary.
 pub fn annotations(document: &PdfDocument, page: &Object, number: u64, emit: &mut dyn Emit) -> Result<(), Gap> {
-    for annotation in elements(document, page, "Annots").iter().take(PDF_OBJECTS_MAX) {
+    let all = elements(document, page, "Annots");
+    if all.len() > PDF_OBJECTS_MAX {
+        emit.gap(Gap::new(Reason::TooManyMembers, format!("annotations of page {number}")))?;
+    }
+    for annotation in all.iter().take(PDF_OBJECTS_MAX) {
         let Ok(annotation) = document.resolve_object(annotation) else { continue };
         let place = Place {
             page: Some(number),
