@@ -45,7 +45,8 @@ impl DetectorSet {
             });
             return (words::Table::of(said), (0..self.len() as u16).map(Some).collect());
         };
-        let mut numbers = vec![None; rows.iter().max().map_or(0, |row| usize::from(*row) + 1)];
+        // The words speak of all built-in detectors, whichever of them are in the set.
+        let mut numbers = vec![None; self.built_in.max(rows.iter().max().map_or(0, |row| usize::from(*row) + 1))];
         (0..).zip(rows).for_each(|(number, row)| numbers[usize::from(row)] = Some(number));
         (read(WORDS), numbers)
     }
