@@ -234,9 +234,7 @@ impl DetectorSet {
         let packs = if only.is_empty() && except.is_empty() { Vec::new() } else { Pack::all() };
         for name in only.iter().chain(except) {
             if !self.detectors.iter().any(|detector| detector.answers_to(name, &packs)) {
-                return Err(Error::refused(format!(
-                    "unknown detector '{name}': give an id, a category, a country or a pack; `panner detectors list` shows them"
-                )));
+                return Err(unknown(name));
             }
         }
         let chosen = |detector: &Detector| {
@@ -250,6 +248,28 @@ impl DetectorSet {
         let ids = self.detectors.iter().map(|detector| detector.id.clone());
         self.numbers = ids.zip(0..).collect();
         Ok(self)
+    }
+
+    /// The numbers of the detectors that ids, categories, countries or packs name. A name may mean detectors that are not
+    /// chosen now; one that means none at all is refused.
+    pub fn numbers_of(&self, names: &[String]) -> Result<std::collections::BTreeSet<u16>, Error> {
+        let packs = Pack::all();
+        let mut numbers = std::collections::BTreeSet::new();
+        for name in names {
+            let known = numbers.len();
+            numbers.extend(
+                (0..)
+                    .zip(self.iter())
+                    .filter(|(_, detector)| detector.answers_to(name, &packs))
+                    .map(|(number, _)| number),
+            );
+            if numbers.len() == known
+                && !DetectorSet::built_in().iter().any(|detector| detector.answers_to(name, &packs))
+            {
+                return Err(unknown(name));
+            }
+        }
+        Ok(numbers)
     }
 
     pub fn get(&self, number: u16) -> &Detector {
@@ -271,6 +291,12 @@ impl DetectorSet {
     pub fn is_empty(&self) -> bool {
         self.detectors.is_empty()
     }
+}
+
+fn unknown(name: &str) -> Error {
+    Error::refused(format!(
+        "unknown detector '{name}': give an id, a category, a country or a pack; `panner detectors list` shows them"
+    ))
 }
 
 impl Detector {

@@ -128,6 +128,10 @@ reasons! {
     Corrupt, "checksum-mismatch", false, "MALFORMED_FILE", "its bytes do not have the checksum that the store keeps";
     Unavailable, "store-unavailable", false, "SOURCE_OBJECT_NO_LONGER_AVAILABLE", "the store did not give it";
     Credentials, "credentials", false, "PERMISSION_DENIED", "the credentials were refused or have expired";
+    Submodule, "submodule", true, "UNSUPPORTED_FILE_TYPE_EXCEPTION", "a submodule: scan it as a repository of its own";
+    LfsAbsent, "lfs-absent", true, "SOURCE_OBJECT_NO_LONGER_AVAILABLE", "kept by Git LFS and not in this clone";
+    Unmerged, "unmerged", true, "UNABLE_TO_PARSE_FILE", "in conflict: resolve and add it";
+    ShallowHistory, "shallow-history", false, "SOURCE_OBJECT_NO_LONGER_AVAILABLE", "older commits are not in this clone (git fetch --unshallow)";
     Interrupted, "interrupted", false, "TIME_CUT_OFF_REACHED", "the scan ended before it was read";
 }
 

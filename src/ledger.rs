@@ -257,29 +257,9 @@ pub fn merge(paths: &[PathBuf], each: &mut dyn FnMut(Row) -> Result<(), Error>) 
 }
 
 /// The fold that makes a `summary` row.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Summary {
     pub row: SummaryRow,
-}
-
-impl Default for Summary {
-    fn default() -> Summary {
-        Summary {
-            row: SummaryRow {
-                ended: 0,
-                ended_early: None,
-                objects: 0,
-                complete: 0,
-                partial: 0,
-                skipped: 0,
-                bytes_examined: 0,
-                objects_with_matches: 0,
-                matches: BTreeMap::new(),
-                gaps: BTreeMap::new(),
-                requests: BTreeMap::new(),
-            },
-        }
-    }
 }
 
 impl Summary {
@@ -299,6 +279,10 @@ impl Summary {
         }
         for gap in &object.gaps {
             *row.gaps.entry(gap.reason.code().to_string()).or_default() += 1;
+        }
+        for (kind, count) in &object.suppressed {
+            let total = row.suppressed.entry(kind.clone()).or_default();
+            *total = total.saturating_add(*count);
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod validate;
 pub mod worker;
 
 pub mod detector;
+pub mod exceptions;
 pub mod ledger;
 pub mod settings;
 pub mod tally;

@@ -247,6 +247,26 @@ pub const AVRO_ALLOCATION_BYTES_MAX: usize = 64 << 20;
 pub const SQLITE_DEPTH_MAX: usize = 32;
 /// Bytes of one record of it that are held; SQLite's own limit is 1 GB.
 pub const SQLITE_RECORD_BYTES_MAX: u64 = 64 << 20;
+/// Rules of exceptions: each is asked of every match.
+pub const EXCEPTION_RULES_MAX: usize = 10_000;
+/// Bytes of a list of exceptions, which is held.
+pub const EXCEPTIONS_BYTES_MAX: u64 = 256 << 20;
+/// Bytes before and behind a value in which its line is sought for a comment that lets it stand.
+pub const ALLOW_LINE_BYTES: usize = 4096;
+/// Bytes of a file in git, which is held whole: git itself has no way to a part of it.
+pub const GIT_BLOB_BYTES_MAX: u64 = 64 << 20;
+/// Bytes of a file in git whose lines are compared with those of its older version; longer ones are new as a whole.
+pub const GIT_DIFF_BYTES_MAX: usize = 8 << 20;
+/// Bytes of each of two files that are compared to learn whether one is the other, moved.
+pub const GIT_MOVED_BYTES_MAX: u64 = 1 << 20;
+/// Such comparisons in one commit; git has a limit of the same kind (`diff.renameLimit`).
+pub const GIT_MOVED_PAIRS_MAX: usize = 400;
+/// Percent of its lines that a moved file must have kept, as in git.
+pub const GIT_MOVED_PERCENT_MIN: u64 = 50;
+/// Bytes a handle of a repository keeps of the objects that others are deltas to.
+pub const GIT_DELTA_CACHE_BYTES: usize = 8 << 20;
+/// Bytes it keeps of commits and trees.
+pub const GIT_OBJECT_CACHE_BYTES: usize = 4 << 20;
 /// Bytes of one line of a Record: an `object` row tallies every label under every detector that tried it.
 pub const RECORD_LINE_BYTES_MAX: u64 = 256 << 20;
 

@@ -1,9 +1,13 @@
 //! The nouns of the program as plain data: what is listed, what is read, what is found,
 //! what could not be examined. Knows no bytes on disk, no wire format, no rule.
 
+mod labels;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
+
+pub use labels::{LabelId, Labels};
 
 use crate::error::Gap;
 
@@ -34,6 +38,69 @@ pub struct Object {
     pub version: Option<String>,
     pub storage_class: Option<String>,
     pub encryption: Option<String>,
+    /// What of it was asked for; none where that is all.
+    pub asked: Option<Arc<Asked>>,
+    /// The commits that hold it, where it is read from history.
+    pub commits: Option<Arc<Commits>>,
+    /// What its source needs to open it, besides what stands above.
+    pub handle: Vec<u8>,
+}
+
+impl Object {
+    /// An object of which no more is known than where it is.
+    pub fn at(uri: String, bucket: Arc<Bucket>, key: Vec<u8>) -> Object {
+        Object {
+            uri,
+            bucket,
+            key,
+            size: None,
+            modified: None,
+            state: None,
+            etag: None,
+            version: None,
+            storage_class: None,
+            encryption: None,
+            asked: None,
+            commits: None,
+            handle: Vec::new(),
+        }
+    }
+}
+
+/// What of an object was asked for: matches elsewhere in it are not told. Matches that have no offset in the object (in
+/// documents and archive members) always are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Raw byte ranges, ascending and apart; a match that touches one is told.
+    pub ranges: Vec<std::ops::Range<u64>>,
+    /// Whether its name is.
+    pub name: bool,
+}
+
+impl Asked {
+    /// Whether a match at these raw offsets is told.
+    pub fn holds(&self, start: u64, end: u64) -> bool {
+        let after = self.ranges.partition_point(|range| range.end <= start);
+        self.ranges.get(after).is_some_and(|range| range.start < end)
+    }
+}
+
+/// A commit of a git repository.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commit {
+    /// Its id, in hex.
+    pub id: String,
+    /// When it was made, in seconds since the Unix epoch.
+    pub time: i64,
+    /// Name and address of its author, where asked for.
+    pub author: Option<String>,
+}
+
+/// The commits that hold a file's content: the one that brought it, and the last in which it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commits {
+    pub first: Commit,
+    pub last: Commit,
 }
 
 /// How sure a match is. The bounds are in the design: medium at most one false match per 10 MiB of
@@ -194,6 +261,8 @@ pub struct MatchRow {
     pub column: Option<u64>,
     pub place: Place,
     pub masked: String,
+    /// The value under the key of the settings, in hex, where there is one.
+    pub fingerprint: Option<String>,
     /// Other detectors that the same span satisfies; not counted.
     pub also: Vec<Arc<str>>,
 }
@@ -278,6 +347,10 @@ pub struct ObjectRow {
     pub matches: BTreeMap<Arc<str>, u64>,
     pub counts: Counts,
     pub tallies: Vec<LabelTally>,
+    /// The commits that hold it, where it is read from history.
+    pub commits: Option<Arc<Commits>>,
+    /// Matches at the reporting rung that an exception leaves out, by the kind of exception.
+    pub suppressed: BTreeMap<Arc<str>, u64>,
     /// Digest (SHA-256, hex) of detector set and settings.
     pub settings_hash: Arc<str>,
     /// Rows of this Record before this one, and their digest (SHA-256, hex).
@@ -308,6 +381,8 @@ pub struct ScanRow {
     pub targets: Vec<String>,
     pub min_confidence: Confidence,
     pub settings_hash: Arc<str>,
+    /// Of the key that fingerprints are made with, where there is one.
+    pub key_id: Option<String>,
     pub detectors: Vec<DetectorRow>,
 }
 
@@ -328,6 +403,10 @@ pub struct SummaryRow {
     pub matches: BTreeMap<Arc<str>, u64>,
     /// Gap reason code to the number of gaps.
     pub gaps: BTreeMap<String, u64>,
+    /// Matches that exceptions left out, by the kind of exception.
+    pub suppressed: BTreeMap<Arc<str>, u64>,
+    /// Paths that were left out by `.pannerignore`; a folder is one.
+    pub ignored: u64,
     /// Requests made of a store by kind, the repeated ones (`retries`) and the bytes received; empty without a store.
     pub requests: BTreeMap<String, u64>,
 }
@@ -344,10 +423,6 @@ pub enum Row {
 
 /// The version of the Record's rows that this build writes, and the newest it reads.
 pub const RECORD_SCHEMA: u32 = 1;
-
-/// An interned column header or key path of one Object; 0 is unlabelled text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct LabelId(pub u32);
 
 /// A stretch of a [`Block`] that no match crosses, unless it is soft: a cell, a JSON value, a paragraph, or the whole
 /// block of plain text. It ends where the next one starts.
@@ -388,85 +463,4 @@ pub struct Block<'a> {
     pub at_start: bool,
     /// Nothing follows the last byte.
     pub at_end: bool,
-}
-
-/// The labels of one document, interned. Past `LABELS_MAX` new ones become [`LabelId`] 0 and are counted.
-#[derive(Clone, Debug)]
-pub struct Labels {
-    names: Vec<Arc<str>>,
-    /// The label that each one is a part of, mostly itself.
-    wholes: Vec<LabelId>,
-    has_parts: bool,
-    ids: std::collections::HashMap<Arc<str>, LabelId>,
-    /// Labels that found no room.
-    pub overflowed: u64,
-}
-
-impl Default for Labels {
-    fn default() -> Labels {
-        let none: Arc<str> = Arc::from("");
-        Labels {
-            names: vec![none.clone()],
-            wholes: vec![LabelId(0)],
-            has_parts: false,
-            ids: std::collections::HashMap::from([(none, LabelId(0))]),
-            overflowed: 0,
-        }
-    }
-}
-
-impl Labels {
-    /// The id of `name`, cut to `LABEL_BYTES_MAX`.
-    pub fn intern(&mut self, name: &str) -> LabelId {
-        let mut end = name.len().min(crate::limits::LABEL_BYTES_MAX);
-        while !name.is_char_boundary(end) {
-            end -= 1;
-        }
-        let name = &name[..end];
-        if let Some(id) = self.ids.get(name) {
-            return *id;
-        }
-        if self.names.len() >= crate::limits::LABELS_MAX {
-            self.overflowed += 1;
-            return LabelId(0);
-        }
-        let id = LabelId(self.names.len() as u32);
-        let name: Arc<str> = name.into();
-        self.names.push(name.clone());
-        self.wholes.push(id);
-        self.ids.insert(name, id);
-        id
-    }
-
-    /// The id of a name that tells some of the values of `whole` apart.
-    pub fn intern_part(&mut self, name: &str, whole: LabelId) -> LabelId {
-        let known = self.names.len();
-        let id = self.intern(name);
-        if self.names.len() > known {
-            self.wholes[id.0 as usize] = whole;
-            self.has_parts = true;
-        }
-        id
-    }
-
-    /// The label that a part is of; any other is its own.
-    pub fn whole(&self, id: LabelId) -> LabelId {
-        self.wholes.get(id.0 as usize).copied().unwrap_or_default()
-    }
-
-    pub fn has_parts(&self) -> bool {
-        self.has_parts
-    }
-
-    pub fn name(&self, id: LabelId) -> &Arc<str> {
-        self.names.get(id.0 as usize).unwrap_or(&self.names[0])
-    }
-
-    pub fn len(&self) -> usize {
-        self.names.len()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.names.len() <= 1
-    }
 }

@@ -254,7 +254,7 @@ fn examine(
     }));
     let record = fenced.unwrap_or_else(|_| {
         *memory = Memory::default();
-        let mut recorder = Recorder::new(&scan.shared, &object.uri);
+        let mut recorder = Recorder::new(&scan.shared, &object);
         recorder.gaps.push(Gap::new(Reason::ParserDied, ""));
         recorder.finish(&object, "", "", Status::Skipped)
     })?;
@@ -303,7 +303,7 @@ pub fn text(engine: &Engine, name: &str, content: &[u8], options: &Options) -> V
 fn in_memory(engine: &Engine, name: &str, content: &[u8], options: &Options, known: Option<&'static str>) -> Vec<Row> {
     let mut rows = Vec::new();
     let body = Body::Seek(Arc::new(content.to_vec()));
-    let examined = alone(engine, options, name, body, known, None, &mut |row| rows.push(row.clone()));
+    let examined = alone(engine, options, &in_memory_of(name), body, known, None, &mut |row| rows.push(row.clone()));
     debug_assert!(examined.is_ok(), "rows in memory cannot fail");
     rows
 }
@@ -315,18 +315,33 @@ pub fn explain(
     file: std::fs::File,
     options: &Options,
 ) -> Result<(Vec<Explained>, Vec<Row>), Error> {
+    explain_object(engine, &in_memory_of(name), Body::Seek(Arc::new(file)), options)
+}
+
+/// As [`explain`], for an open object.
+pub fn explain_object(
+    engine: &Engine,
+    object: &Object,
+    body: Body,
+    options: &Options,
+) -> Result<(Vec<Explained>, Vec<Row>), Error> {
     let mut rows = Vec::new();
-    let body = Body::Seek(Arc::new(file));
     let explained =
-        alone(engine, options, name, body, None, Some(Mutex::default()), &mut |row| rows.push(row.clone()))?;
+        alone(engine, options, object, body, None, Some(Mutex::default()), &mut |row| rows.push(row.clone()))?;
     Ok((explained.and_then(|explained| explained.into_inner().ok()).unwrap_or_default(), rows))
+}
+
+/// What is not of a source, by its name.
+fn in_memory_of(name: &str) -> Object {
+    let bucket = Arc::new(crate::model::Bucket { name: "memory".to_string(), uri: "memory:".to_string() });
+    Object::at(format!("memory:{name}"), bucket, name.as_bytes().to_vec())
 }
 
 /// One object, without a source.
 fn alone(
     engine: &Engine,
     options: &Options,
-    name: &str,
+    object: &Object,
     body: Body,
     known: Option<&'static str>,
     explained: Option<Mutex<Vec<Explained>>>,
@@ -339,19 +354,7 @@ fn alone(
         documents: Default::default(),
         help: unbounded(),
     };
-    let object = Object {
-        uri: format!("memory:{name}"),
-        bucket: Arc::new(crate::model::Bucket { name: "memory".to_string(), uri: "memory:".to_string() }),
-        key: name.as_bytes().to_vec(),
-        size: None,
-        modified: None,
-        state: None,
-        etag: None,
-        version: None,
-        storage_class: None,
-        encryption: None,
-    };
-    let (record, _) = object::examine(&scan, &mut Memory::default(), &object, Ok(body), known, &|_| {})?;
+    let (record, _) = object::examine(&scan, &mut Memory::default(), object, Ok(body), known, &|_| {})?;
     record.each(&mut |row| {
         take(row);
         Ok(())

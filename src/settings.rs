@@ -2,11 +2,13 @@
 //! spelling and reads no object.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Deserialize;
 
 use crate::error::Error;
+use crate::exceptions::{Exceptions, ExceptionsConfig};
 use crate::limits;
 use crate::model::Confidence;
 
@@ -17,6 +19,10 @@ pub struct Options {
     pub min_confidence: Confidence,
     /// Match rows listed per object and detector; none is all.
     pub matches_listed: Option<u64>,
+    /// Whether matches may be left out one by one, so that all of them must wait until their object closes.
+    pub leaves_out: bool,
+    /// What is let stand.
+    pub exceptions: Arc<Exceptions>,
     pub threads: usize,
     /// Bytes of a block. Results never depend on it.
     pub block_bytes: usize,
@@ -33,12 +39,21 @@ impl Default for Options {
         Options {
             min_confidence: Confidence::Medium,
             matches_listed: Some(limits::MATCHES_LISTED),
+            leaves_out: false,
+            exceptions: Arc::default(),
             threads: 1,
             block_bytes: limits::BLOCK_BYTES,
             part_bytes: limits::PART_BYTES,
             worker: None,
             explain: false,
         }
+    }
+}
+
+impl Options {
+    /// Matches of one kind of evidence that wait for their rung in a document; none is all.
+    pub fn rows_kept(&self) -> Option<u64> {
+        self.matches_listed.filter(|_| !self.leaves_out)
     }
 }
 
@@ -182,6 +197,8 @@ pub struct Config {
     pub matches: Option<u64>,
     pub threads: Option<usize>,
     #[serde(default)]
+    pub exceptions: ExceptionsConfig,
+    #[serde(default)]
     pub s3: S3Config,
     /// Where it was read from.
     #[serde(skip)]
@@ -221,6 +238,10 @@ impl Config {
         }
         let base = path.parent().unwrap_or(Path::new("")).to_path_buf();
         for file in &mut config.detectors {
+            *file = base.join(&file);
+        }
+        let exceptions = &mut config.exceptions;
+        for file in exceptions.files.iter_mut().chain(&mut exceptions.baseline).chain(&mut exceptions.key_file) {
             *file = base.join(&file);
         }
         if let Some(bundle) = &mut config.s3.ca_bundle {

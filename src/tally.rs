@@ -30,6 +30,10 @@ pub struct Tally {
     pub ended_early: Option<String>,
     /// What was asked of a store, by kind of request.
     pub requests: BTreeMap<String, u64>,
+    /// Matches that exceptions left out, by the kind of exception.
+    pub suppressed: BTreeMap<Arc<str>, u64>,
+    /// Paths that `.pannerignore` left out.
+    pub ignored: u64,
     pub total: BucketTotal,
     /// By the bucket's URI.
     pub buckets: BTreeMap<Arc<str>, BucketTotal>,
@@ -125,6 +129,8 @@ impl Tally {
                 self.ended = Some(row.ended);
                 self.ended_early = row.ended_early.clone();
                 self.requests.clone_from(&row.requests);
+                self.suppressed.clone_from(&row.suppressed);
+                self.ignored = row.ignored;
             }
         }
     }

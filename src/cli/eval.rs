@@ -302,6 +302,7 @@ mod tests {
                 column: None,
                 place: Place::default(),
                 masked: String::new(),
+                fingerprint: None,
                 also: Vec::new(),
             }))
         };

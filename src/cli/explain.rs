@@ -19,7 +19,7 @@ use crate::settings::Config;
 
 pub fn run(arguments: ExplainArguments) -> Result<Exit, Error> {
     let config = Config::find(arguments.select.config.as_deref())?;
-    let detectors = scan::selected(&config, &arguments.select)?;
+    let detectors = scan::selected(&config, &arguments.select, false)?;
     let min_confidence = scan::min_confidence(&config, &arguments.select)?;
     let (path, line) = target(&arguments.target);
     let shown = path.display();
@@ -119,7 +119,8 @@ fn head(one: &Explained) -> String {
     format!("{}  {}\n", one.masked, safe(&at.join(", ")))
 }
 
-fn tell(detectors: &DetectorSet, one: &Explained, out: &mut String) {
+/// One match, and what each detector that it may be of rests on.
+pub fn tell(detectors: &DetectorSet, one: &Explained, out: &mut String) {
     out.push_str(&head(one));
     let mut contenders: Vec<_> = one.contenders.iter().collect();
     contenders.sort_by(|one, other| other.bits.total_cmp(&one.bits));

@@ -7,6 +7,7 @@ mod eval;
 
 mod explain;
 mod formats;
+mod hook;
 mod iam_policy;
 mod merge;
 mod report;
@@ -76,6 +77,11 @@ enum Command {
     IamPolicy(PolicyArguments),
     /// Score the detectors on a folder of marked texts
     Eval(eval::EvalArguments),
+    /// Check what is staged before each commit
+    #[command(subcommand)]
+    Hook(HookCommand),
+    /// Write a new key, under which values become fingerprints in lists of exceptions
+    Key { file: PathBuf },
     /// Show or check settings
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -96,8 +102,10 @@ enum Command {
 pub struct ScanArguments {
     /// A path, s3://BUCKET[/PREFIX] (the bucket may be a pattern), - (bytes on standard input), @FILE or @- (a manifest:
     /// one target a line) or @s3://BUCKET/.../manifest.json (an S3 Inventory); what two paths or two s3:// targets hold is examined once
-    #[arg(required = true, value_name = "TARGET")]
+    #[arg(required_unless_present = "git", value_name = "TARGET")]
     targets: Vec<OsString>,
+    #[command(flatten)]
+    git: GitArguments,
     /// Write a report: FORMAT or FORMAT=FILE; repeatable
     #[arg(long, value_name = "FORMAT[=FILE]")]
     report: Vec<String>,
@@ -130,6 +138,12 @@ pub struct ScanArguments {
     /// Match rows listed per object and detector: a number or all; counts are always whole
     #[arg(long, value_name = "N|all")]
     matches: Option<String>,
+    /// Matches that stand in this file are known: they are counted, not told (--report baseline=FILE makes one)
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// No exceptions: neither rules, nor a baseline, nor comments beside a value let a match stand
+    #[arg(long, conflicts_with = "baseline")]
+    no_exceptions: bool,
     /// Workers; one a core by default
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
@@ -150,6 +164,37 @@ pub struct ScanArguments {
     /// Bytes of a part of a large object; results never depend on it
     #[arg(long, value_name = "SIZE", hide = true)]
     part_bytes: Option<String>,
+}
+
+/// What of a git repository is scanned; the targets are then folders in repositories, the working folder if none is named.
+#[derive(Args, Clone)]
+#[command(next_help_heading = "Git")]
+pub struct GitArguments {
+    /// What the next commit would add, read from the index: new files, and what changed in others
+    #[arg(long, group = "git")]
+    staged: bool,
+    /// What the commits add that are reachable from B and not from A
+    #[arg(long, value_name = "A..B", group = "git")]
+    range: Option<String>,
+    /// What the commits add that are reachable from HEAD and not from REF
+    #[arg(long, value_name = "REF", group = "git")]
+    since: Option<String>,
+    /// Every file in the history of every branch and tag, once
+    #[arg(long, group = "git")]
+    all_history: bool,
+    /// Changed files whole, not only what changed in them
+    #[arg(long, requires = "git")]
+    whole_files: bool,
+    /// Tell the authors of the commits
+    #[arg(long, requires = "git")]
+    authors: bool,
+}
+
+impl GitArguments {
+    /// Whether repositories are scanned.
+    fn is_given(&self) -> bool {
+        self.staged || self.all_history || self.range.is_some() || self.since.is_some()
+    }
 }
 
 /// How S3 is reached.
@@ -285,6 +330,36 @@ pub enum ConfigCommand {
     Check { file: PathBuf },
 }
 
+#[derive(Subcommand, Clone)]
+pub enum HookCommand {
+    /// Set the check up in a repository, where it keeps its hooks
+    Install {
+        #[arg(default_value = ".", value_name = "REPOSITORY")]
+        repository: PathBuf,
+    },
+    /// Check what is staged: 0 goes on, anything else blocks
+    Run {
+        /// Flags of scan
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "FLAGS")]
+        arguments: Vec<OsString>,
+    },
+    /// Explain what blocks the commit, and name the ways out
+    Why {
+        #[arg(default_value = ".", value_name = "REPOSITORY")]
+        repository: PathBuf,
+    },
+}
+
+/// The arguments of `panner scan`, as if they were typed.
+fn scan_arguments(arguments: impl IntoIterator<Item = OsString>) -> Result<ScanArguments, Error> {
+    let typed = ["panner", "scan"].map(OsString::from).into_iter().chain(arguments);
+    match Arguments::try_parse_from(typed).map(|arguments| arguments.command) {
+        Ok(Command::Scan(arguments)) => Ok(arguments),
+        Ok(_) => Err(Error::refused("flags of scan are wanted")),
+        Err(error) => Err(Error::refused(error.to_string().trim_end())),
+    }
+}
+
 /// Runs the command line; the whole program but for the process's exit.
 pub fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -303,6 +378,8 @@ pub fn main() -> ExitCode {
         Command::Formats { format } => formats::run(&format),
         Command::Eval(arguments) => evaluate(&arguments),
         Command::IamPolicy(arguments) => iam_policy::run(&arguments),
+        Command::Hook(command) => hook::run(command),
+        Command::Key { file } => hook::make_key(&file),
         Command::Config(command) => config::run(command),
         Command::Worker { format, memory_bytes, cpu_seconds } => {
             return match crate::format::by_name(&format).map(|format| &format.reader) {

@@ -1,9 +1,10 @@
 //! `panner scan`: settings from flags and file, reports opened before work starts, progress for people,
 //! a clean end on Ctrl-C.
 
+use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::mem::ManuallyDrop;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
@@ -12,30 +13,33 @@ use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 
 use super::report::Reports;
-use super::{Exit, S3Arguments, ScanArguments, SelectArguments};
+use super::{Exit, GitArguments, S3Arguments, ScanArguments, SelectArguments};
 use crate::detector::DetectorSet;
 use crate::engine::Engine;
 use crate::error::Error;
+use crate::exceptions::{Exceptions, ExceptionsConfig};
 use crate::ledger;
 use crate::model::{Confidence, RECORD_SCHEMA, Row, ScanRow, SummaryRow};
-use crate::report;
+use crate::report::{self, Request};
 use crate::scan::{self, Control, Options};
 use crate::settings::{Config, S3Options, parse_bandwidth, parse_rate, parse_size, parse_time};
-use crate::source::{self, Access, Filter, Source, SourceOptions};
+use crate::source::{self, Access, Filter, Git, GitOptions, Scope, Source, SourceOptions};
 
 mod progress;
 
 pub fn run(arguments: ScanArguments) -> Result<Exit, Error> {
     let config = Config::find(arguments.select.config.as_deref())?;
-    let detectors = selected(&config, &arguments.select)?;
-    let options = options(&config, &arguments)?;
+    let git = git_options(&arguments.git)?;
+    let detectors = selected(&config, &arguments.select, git.is_some())?;
+    let options = options(&config, &arguments, exceptions(&config, &arguments, &detectors)?)?;
     let run = Arc::new(source::Run::default());
     let s3 = Arc::new(Access::new(s3_options(&config, &arguments.s3, options.threads)?, &run));
-    let sources = sources(&config, &arguments, &run, &s3)?;
+    let sources = sources(&config, &arguments, git.as_ref(), &run, &s3)?;
     let settings_hash: Arc<str> = settings_hash(&detectors, &options).into();
     // The process ends with it: taking it down would cost as much as a small scan.
     let engine = ManuallyDrop::new(Engine::new(Arc::new(detectors))?);
     let requests = Reports::requests(&arguments.report)?;
+    needs_key(&requests, &options)?;
     let inputs: Vec<PathBuf> = arguments.targets.iter().filter_map(|target| source::path_of_target(target)).collect();
     let mut reports = Reports::open(&requests, &inputs)?;
     run.set_reports(report::files_of(&requests));
@@ -44,15 +48,7 @@ pub fn run(arguments: ScanArguments) -> Result<Exit, Error> {
     let progress = (!arguments.quiet && !arguments.no_progress && std::io::stderr().is_terminal())
         .then(|| progress::Progress::start(control.clone()));
 
-    let opening = Row::Scan(Box::new(ScanRow {
-        schema: RECORD_SCHEMA,
-        version: env!("CARGO_PKG_VERSION").to_string(),
-        started: scan::now(),
-        targets: arguments.targets.iter().map(|target| target.to_string_lossy().into_owned()).collect(),
-        min_confidence: options.min_confidence,
-        settings_hash: settings_hash.clone(),
-        detectors: engine.detectors().iter().map(|detector| detector.row()).collect(),
-    }));
+    let opening = opening(&arguments, &engine, &options, settings_hash.clone());
     let mut fold = ledger::Summary::default();
     let mut emit = |row: &Row| {
         if let Row::Object(object) = row {
@@ -79,7 +75,13 @@ pub fn run(arguments: ScanArguments) -> Result<Exit, Error> {
         Err(error) => Some(error.to_string()),
     };
     let requests = s3.counts().into_iter().map(|(kind, count)| (kind.to_string(), count)).collect();
-    let closing = Row::Summary(Box::new(SummaryRow { ended: scan::now(), ended_early: early, requests, ..fold.row }));
+    let closing = Row::Summary(Box::new(SummaryRow {
+        ended: scan::now(),
+        ended_early: early,
+        ignored: run.ignored(),
+        requests,
+        ..fold.row
+    }));
     // A scan that broke, or a report that did, leaves the other reports whole.
     let (closed, written) = (reports.row(&closing), reports.end());
     let summary = ended?;
@@ -94,6 +96,31 @@ pub fn run(arguments: ScanArguments) -> Result<Exit, Error> {
         _ if summary.gaps && arguments.strict => Exit::Gaps,
         _ => Exit::Nothing,
     })
+}
+
+/// The row that opens the Records.
+fn opening(arguments: &ScanArguments, engine: &Engine, options: &Options, settings_hash: Arc<str>) -> Row {
+    Row::Scan(Box::new(ScanRow {
+        schema: RECORD_SCHEMA,
+        version: env!("CARGO_PKG_VERSION").to_string(),
+        started: scan::now(),
+        targets: arguments.targets.iter().map(|target| target.to_string_lossy().into_owned()).collect(),
+        min_confidence: options.min_confidence,
+        settings_hash,
+        key_id: options.exceptions.key_id(),
+        detectors: engine.detectors().iter().map(|detector| detector.row()).collect(),
+    }))
+}
+
+/// A baseline without a key is refused before work begins.
+fn needs_key(requests: &[Request], options: &Options) -> Result<(), Error> {
+    let is_asked = requests.iter().any(|request| request.kind.name == "baseline");
+    if is_asked && options.exceptions.key_id().is_none() {
+        return Err(Error::refused(
+            "--report baseline: a baseline needs a key; name exceptions.key_file in the settings or set PANNER_KEY",
+        ));
+    }
+    Ok(())
 }
 
 /// Ctrl-C and a polite kill end the scan cleanly; a second one ends the process. A hang-up keeps its own
@@ -124,9 +151,13 @@ pub fn detectors(config: &Config) -> Result<DetectorSet, Error> {
     Ok(set)
 }
 
+/// The pack of detectors for commits, where neither flags nor settings choose.
+const COMMIT_PACK: &str = "hook";
+
 /// The detectors that flags and settings choose; flags replace the settings' choice.
-pub fn selected(config: &Config, select: &SelectArguments) -> Result<DetectorSet, Error> {
-    let only = if select.only.is_empty() { &config.only } else { &select.only };
+pub fn selected(config: &Config, select: &SelectArguments, of_commits: bool) -> Result<DetectorSet, Error> {
+    let for_commits = if of_commits { vec![COMMIT_PACK.to_string()] } else { Vec::new() };
+    let only = [&select.only, &config.only].into_iter().find(|only| !only.is_empty()).unwrap_or(&for_commits);
     let except = if select.except.is_empty() { &config.except } else { &select.except };
     detectors(config)?.select(only, except)
 }
@@ -142,7 +173,7 @@ pub fn cores() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
 
-fn options(config: &Config, arguments: &ScanArguments) -> Result<Options, Error> {
+fn options(config: &Config, arguments: &ScanArguments, exceptions: Exceptions) -> Result<Options, Error> {
     let defaults = Options::default();
     let size = |flag: &str, text: &Option<String>| match text {
         None => Ok(None),
@@ -155,6 +186,8 @@ fn options(config: &Config, arguments: &ScanArguments) -> Result<Options, Error>
         Some(text) => {
             Some(text.parse().map_err(|_| Error::refused(format!("--matches '{text}': give a number or all")))?)
         }
+        // What a baseline does not list is not known.
+        None if arguments.report.iter().any(|report| report.starts_with("baseline")) => None,
         None => config.matches.or(defaults.matches_listed),
     };
     let threads = arguments.threads.or(config.threads).unwrap_or_else(cores);
@@ -171,7 +204,9 @@ fn options(config: &Config, arguments: &ScanArguments) -> Result<Options, Error>
         block_bytes,
         part_bytes,
         worker: worker_program(),
-        explain: false,
+        leaves_out: arguments.git.is_given() || exceptions.notes_values(),
+        exceptions: Arc::new(exceptions),
+        ..defaults
     })
 }
 
@@ -208,9 +243,50 @@ fn s3_options(config: &Config, flags: &S3Arguments, threads: usize) -> Result<S3
     })
 }
 
+/// What is let stand. Comments in a store of objects are not heeded unless the settings say so: whoever may write there
+/// is not who answers for what is found.
+pub fn exceptions(config: &Config, arguments: &ScanArguments, detectors: &DetectorSet) -> Result<Exceptions, Error> {
+    let mut config = config.exceptions.clone();
+    if arguments.no_exceptions {
+        config = ExceptionsConfig { comments: Some(false), key_file: config.key_file, ..ExceptionsConfig::default() };
+    }
+    if let Some(baseline) = &arguments.baseline {
+        config.baseline = Some(baseline.clone());
+    }
+    let is_local =
+        |target: &OsString| source::path_of_target(target).is_some() && !target.as_encoded_bytes().starts_with(b"@");
+    config.comments = config.comments.or(Some(arguments.targets.iter().all(is_local)));
+    let exceptions = Exceptions::read(&config, detectors, scan::now())?;
+    if !arguments.quiet {
+        for rule in &exceptions.expired {
+            eprintln!("panner: {}", report::safe(rule));
+        }
+    }
+    Ok(exceptions)
+}
+
+/// What of repositories is scanned, if that was asked for.
+fn git_options(flags: &GitArguments) -> Result<Option<GitOptions>, Error> {
+    let scope = match (&flags.range, &flags.since) {
+        (Some(range), _) => {
+            let (from, to) = range
+                .split_once("..")
+                .filter(|(from, to)| !from.is_empty() && !to.starts_with('.'))
+                .ok_or_else(|| Error::refused(format!("--range '{range}': give two revisions, such as main..HEAD")))?;
+            Scope::Range(from.to_string(), if to.is_empty() { "HEAD" } else { to }.to_string())
+        }
+        (_, Some(since)) => Scope::Range(since.clone(), "HEAD".to_string()),
+        _ if flags.staged => Scope::Staged,
+        _ if flags.all_history => Scope::AllHistory,
+        _ => return Ok(None),
+    };
+    Ok(Some(GitOptions { scope, whole_files: flags.whole_files, authors: flags.authors }))
+}
+
 fn sources(
     config: &Config,
     arguments: &ScanArguments,
+    git: Option<&GitOptions>,
     run: &Arc<source::Run>,
     s3: &Arc<Access>,
 ) -> Result<Vec<Box<dyn Source>>, Error> {
@@ -242,9 +318,18 @@ fn sources(
         },
         follow_links: arguments.follow_links || config.follow_links.unwrap_or(false),
         nul_separated: arguments.nul_separated,
+        ignores_nothing: arguments.no_exceptions,
         run: run.clone(),
         s3: s3.clone(),
     };
+    if let Some(git) = git {
+        let here = [OsString::from(".")];
+        let targets = if arguments.targets.is_empty() { &here } else { arguments.targets.as_slice() };
+        let open = |target: &OsString| -> Result<Box<dyn Source>, Error> {
+            Ok(Box::new(Git::new(Path::new(target), git, &options)?))
+        };
+        return targets.iter().map(open).collect();
+    }
     let standard_input = arguments.targets.iter().filter(|target| *target == "-" || *target == "@-").count();
     if standard_input > 1 {
         return Err(Error::refused("standard input can be one target only: give - or @- once"));
@@ -270,6 +355,7 @@ pub fn settings_hash(detectors: &DetectorSet, options: &Options) -> String {
     let mut hash = Sha256::new();
     hash.update(env!("CARGO_PKG_VERSION"));
     hash.update(format!("{:?} {:?}", options.min_confidence, options.matches_listed));
+    hash.update(options.exceptions.digest());
     for detector in detectors.iter() {
         hash.update(detector.digest);
     }

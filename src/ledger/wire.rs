@@ -8,8 +8,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::error::{Error, Gap, Reason};
 use crate::model::{
-    Category, Confidence, Counts, DetectorRow, LabelTally, MatchRow, MemberRow, ObjectRow, Place, RECORD_SCHEMA, Row,
-    ScanRow, Severity, Status, SummaryRow,
+    Category, Commit, Commits, Confidence, Counts, DetectorRow, LabelTally, MatchRow, MemberRow, ObjectRow, Place,
+    RECORD_SCHEMA, Row, ScanRow, Severity, Status, SummaryRow,
 };
 
 /// Appends the row as one line, newline included.
@@ -105,6 +105,8 @@ struct MatchWire {
     #[serde(with = "PlaceWire")]
     place: Place,
     masked: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fingerprint: Option<String>,
     also: Vec<Arc<str>>,
 }
 
@@ -189,6 +191,10 @@ struct ObjectWire {
     counts: Counts,
     #[serde(with = "tallies")]
     tallies: Vec<LabelTally>,
+    #[serde(with = "commits", default, skip_serializing_if = "Option::is_none")]
+    commits: Option<Arc<Commits>>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    suppressed: BTreeMap<Arc<str>, u64>,
     settings_hash: Arc<str>,
     rows: u64,
     digest: String,
@@ -205,6 +211,8 @@ struct ScanWire {
     #[serde(with = "ConfidenceWire")]
     min_confidence: Confidence,
     settings_hash: Arc<str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    key_id: Option<String>,
     #[serde(with = "detectors")]
     detectors: Vec<DetectorRow>,
 }
@@ -223,6 +231,10 @@ struct SummaryWire {
     objects_with_matches: u64,
     matches: BTreeMap<Arc<str>, u64>,
     gaps: BTreeMap<String, u64>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    suppressed: BTreeMap<Arc<str>, u64>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    ignored: u64,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     requests: BTreeMap<String, u64>,
 }
@@ -284,6 +296,12 @@ struct TallyWire {
     passed: u64,
 }
 
+// Serde hands over a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_zero(number: &u64) -> bool {
+    *number == 0
+}
+
 /// A list whose items have a remote wire form.
 macro_rules! list {
     ($module:ident, $item:ty, $wire:literal) => {
@@ -328,6 +346,38 @@ mod gap {
         let wire = Wire::deserialize(from)?;
         let reason = Reason::from_code(&wire.reason).ok_or_else(|| serde::de::Error::custom("unknown gap reason"))?;
         Ok(Gap::new(reason, wire.detail))
+    }
+}
+
+mod commits {
+    use super::*;
+
+    #[derive(Serialize, Deserialize)]
+    struct Wire {
+        #[serde(with = "CommitWire")]
+        first: Commit,
+        #[serde(with = "CommitWire")]
+        last: Commit,
+    }
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(remote = "Commit")]
+    struct CommitWire {
+        id: String,
+        #[serde(with = "time")]
+        time: i64,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        author: Option<String>,
+    }
+
+    pub fn serialize<S: Serializer>(commits: &Option<Arc<Commits>>, out: S) -> Result<S::Ok, S::Error> {
+        let wire = commits.as_ref().map(|commits| Wire { first: commits.first.clone(), last: commits.last.clone() });
+        wire.serialize(out)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Arc<Commits>>, D::Error> {
+        let wire = Option::<Wire>::deserialize(from)?;
+        Ok(wire.map(|wire| Arc::new(Commits { first: wire.first, last: wire.last })))
     }
 }
 

@@ -1,6 +1,8 @@
 //! Reports: folds over Records, written somewhere. The table maps a name to its report.
 
+mod baseline;
 mod jsonl;
+mod lines;
 mod macie;
 mod terminal;
 
@@ -34,6 +36,16 @@ pub struct ReportKind {
 pub const REPORTS: &[ReportKind] = &[
     ReportKind { name: "terminal", description: "what a person wants to read first", open: terminal::open },
     ReportKind { name: "jsonl", description: "the Records, as JSON Lines", open: jsonl::open },
+    ReportKind {
+        name: "lines",
+        description: "a line for each match and gap, as compilers tell them",
+        open: lines::open,
+    },
+    ReportKind {
+        name: "baseline",
+        description: "the matches as fingerprints under a key, to be known from then on",
+        open: baseline::open,
+    },
     ReportKind {
         name: "macie",
         description: "Amazon Macie's finding of each object with matches, as JSON Lines",

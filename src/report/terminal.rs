@@ -42,6 +42,7 @@ impl Report for Terminal {
         what(&mut page, &self.tally);
         buckets(&mut page, &self.tally);
         objects(&mut page, &self.tally);
+        exceptions(&mut page, &self.tally);
         gaps(&mut page, &self.tally);
         next(&mut page, &self.tally);
         self.output.write_all(page.into_text().as_bytes())?;
@@ -317,6 +318,22 @@ fn place(row: &MatchRow) -> String {
         words.push("in a name".to_string());
     }
     words.join(", ")
+}
+
+/// What was let stand or left out by the user's own lists.
+fn exceptions(page: &mut Page, tally: &Tally) {
+    if tally.suppressed.is_empty() && tally.ignored == 0 {
+        return;
+    }
+    page.heading("Let stand");
+    for (kind, count) in &tally.suppressed {
+        let words = format!("{} by {kind}", counted(*count, "match", "matches"));
+        page.line(2, &[cell(words, Style::Plain)]);
+    }
+    if tally.ignored > 0 {
+        let words = format!("{} left out by .pannerignore", counted(tally.ignored, "path", "paths"));
+        page.line(2, &[cell(words, Style::Plain)]);
+    }
 }
 
 fn gaps(page: &mut Page, tally: &Tally) {

@@ -13,6 +13,7 @@ use crate::engine::{Carry, Contender, Engine, Match, Scratch};
 use crate::error::Gap;
 use crate::mask;
 use crate::model::{Block, LabelId, Labels, Place, Segment};
+use crate::settings::Options;
 
 /// What a worker keeps from object to object, so that the steady state allocates nothing per object.
 #[derive(Default)]
@@ -64,6 +65,25 @@ pub struct Stand {
     pub place: Place,
 }
 
+/// What decides whether a match is kept as a row.
+pub struct Keep<'a> {
+    pub options: &'a Options,
+    /// Detectors that a comment beside it allows.
+    pub allowed: SmallVec<[u16; 2]>,
+}
+
+impl<'a> Keep<'a> {
+    /// Of a match beside which no comment can stand.
+    pub fn of(options: &'a Options) -> Keep<'a> {
+        Keep { options, allowed: SmallVec::new() }
+    }
+
+    /// How many rows of its kind are kept. One that may be left out is, for it is counted then.
+    fn limit(&self) -> Option<u64> {
+        self.options.rows_kept().filter(|_| self.allowed.is_empty())
+    }
+}
+
 impl Document {
     /// Takes a match: counts it, and keeps a row while its kind of evidence has room for one. `labels` are others than
     /// the document's own.
@@ -76,18 +96,19 @@ impl Document {
         label: LabelId,
         labels: Option<&Labels>,
         value: &[u8],
-        limit: Option<u64>,
+        keep: Keep,
         stand: impl FnOnce(&Labels) -> Stand,
     ) {
         let class = self.evidence.add(label, &found.contenders);
-        if !self.pending.wants(class, limit) {
+        if !self.pending.wants(class, keep.limit()) {
             return;
         }
         let labels = labels.unwrap_or(&self.labels);
         let mut stand = stand(labels);
         self.names.mask_place(engine, scratch, label, labels, &mut stand.place);
         let masked = masked_forms(engine.detectors(), found, value);
-        self.pending.push(PendingRow { class, stand, masked });
+        let note = keep.options.exceptions.note(value, keep.allowed);
+        self.pending.push(PendingRow { class, stand, masked, note });
     }
 
     /// Gives the segments whose label says no more than the whole that it is a part of the label of that: names of people

@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 use std::sync::Arc;
 
 use super::Scan;
-use super::document::{Document, Memory, Stand};
+use super::document::{Document, Keep, Memory, Stand};
 use crate::body::{ReadAt, Sequential, Slice};
 use crate::engine::Carry;
 use crate::error::Gap;
@@ -51,7 +51,7 @@ fn segments(scan: &Scan, document: &mut Document, memory: &mut Memory, extracted
             label,
             Some(labels),
             value,
-            scan.shared.options.matches_listed,
+            Keep::of(scan.shared.options),
             |labels| Stand {
                 start: None,
                 end: None,

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::Scan;
 use super::budget::{Budget, MemberReader, StoredReader};
-use super::document::{Document, Memory, Stand, mask_name, matches_in};
+use super::document::{Document, Keep, Memory, Stand, mask_name, matches_in};
 use super::extracted::{self, Held};
 use super::record::{Outcome, Recorder, Rows, status};
 use super::split;
@@ -35,7 +35,7 @@ pub fn examine(
     known: Option<&'static str>,
     after: &dyn Fn(&mut Vec<Gap>),
 ) -> Result<(Rows, Outcome), Error> {
-    let mut recorder = Recorder::new(&scan.shared, &object.uri);
+    let mut recorder = Recorder::new(&scan.shared, object);
     name(scan, memory, &mut recorder, &object.key)?;
     let body = match opened {
         Ok(body) => body,
@@ -82,7 +82,7 @@ fn name(scan: &Scan, memory: &mut Memory, recorder: &mut Recorder, key: &[u8]) -
             LabelId(0),
             None,
             value,
-            scan.shared.options.matches_listed,
+            Keep::of(scan.shared.options),
             |_| Stand { start: None, end: None, line: None, column: None, place: Place::default() },
         );
     }

@@ -10,6 +10,7 @@ use smallvec::SmallVec;
 use super::document::Stand;
 use crate::engine::confidence::ClassId;
 use crate::error::{Error, Gap, Reason};
+use crate::exceptions::Note;
 use crate::limits;
 use crate::mask::Style;
 use crate::model::Place;
@@ -21,6 +22,8 @@ pub struct PendingRow {
     pub stand: Stand,
     /// The masked value in each style its contenders ask for.
     pub masked: SmallVec<[(Style, String); 1]>,
+    /// What exceptions must know of its value.
+    pub note: Option<Box<Note>>,
 }
 
 #[derive(Default)]
@@ -116,6 +119,7 @@ struct Spooled {
     column: Option<u64>,
     #[serde(with = "SpooledPlace")]
     place: Place,
+    note: Option<Box<Note>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -143,7 +147,7 @@ const STYLES: [Style; 3] = [Style::Plain, Style::LastFour, Style::Credential];
 fn encode(row: PendingRow, mut out: Vec<u8>) -> Result<Vec<u8>, postcard::Error> {
     let Stand { start, end, line, column, place } = row.stand;
     let masked = row.masked.into_iter().map(|(style, text)| (style as u8, text)).collect();
-    let spooled = Spooled { class: row.class.0, masked, start, end, line, column, place };
+    let spooled = Spooled { class: row.class.0, masked, start, end, line, column, place, note: row.note };
     let at = out.len();
     out.extend([0; 4]);
     let mut out = postcard::to_extend(&spooled, out)?;
@@ -165,5 +169,6 @@ fn decode(reader: &mut dyn Read, bytes: &mut Vec<u8>) -> Result<PendingRow, Erro
         class: ClassId(row.class),
         stand: Stand { start: row.start, end: row.end, line: row.line, column: row.column, place: row.place },
         masked: row.masked.into_iter().map(|(number, text)| (style(number), text)).collect(),
+        note: row.note,
     })
 }

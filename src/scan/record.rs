@@ -6,13 +6,16 @@ use std::io::{BufRead, BufReader, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::document::{Document, Stand};
+use super::pending::PendingRow;
 use crate::detector::DetectorSet;
 use crate::engine::confidence::{Explanation, Judged};
 use crate::engine::{Engine, Scratch};
 use crate::error::{Error, Gap, Reason};
 use crate::ledger;
 use crate::limits;
-use crate::model::{Counts, LabelTally, MatchRow, Object, ObjectRow, Place, RECORD_SCHEMA, Row, Status};
+use crate::model::{
+    Asked, Confidence, Counts, LabelTally, MatchRow, Object, ObjectRow, Place, RECORD_SCHEMA, Row, Status,
+};
 use crate::settings::Options;
 use crate::spool::Spool;
 
@@ -31,6 +34,8 @@ pub struct Explained {
     pub member: Option<Arc<str>>,
     pub stand: Stand,
     pub masked: String,
+    /// Whether a scan would tell it.
+    pub is_told: bool,
     pub contenders: Vec<Explanation>,
 }
 
@@ -50,6 +55,12 @@ pub struct Recorder<'a> {
     pub bytes: u64,
     /// A member was not read as the store keeps it.
     stale: bool,
+    /// What of the object was asked for.
+    asked: Option<Arc<Asked>>,
+    /// The object's path below its root.
+    key: Vec<u8>,
+    /// Matches that exceptions left out.
+    suppressed: BTreeMap<Arc<str>, u64>,
 }
 
 /// Finished rows: in memory, or encoded in an anonymous file before those in memory.
@@ -61,10 +72,13 @@ pub struct Rows {
 }
 
 impl<'a> Recorder<'a> {
-    pub fn new(shared: &'a Shared<'a>, uri: &str) -> Recorder<'a> {
+    pub fn new(shared: &'a Shared<'a>, object: &Object) -> Recorder<'a> {
         Recorder {
             shared,
-            uri: uri.into(),
+            uri: object.uri.as_str().into(),
+            asked: object.asked.clone(),
+            key: object.key.clone(),
+            suppressed: BTreeMap::new(),
             rows: Rows::default(),
             digest: ledger::Digest::default(),
             line: Vec::new(),
@@ -86,7 +100,7 @@ impl<'a> Recorder<'a> {
         in_name: bool,
     ) -> Result<(Counts, Vec<Gap>), Error> {
         let judged = document.judge(self.shared.detectors);
-        let counts = self.count(&judged);
+        let mut counts = counts_of(&judged);
         self.tally(scratch, &document);
         self.bytes += document.bytes;
         let mut gaps = std::mem::take(&mut document.gaps);
@@ -96,16 +110,28 @@ impl<'a> Recorder<'a> {
         let header_holds = !document.header_is_data;
         let Document { pending, evidence, mime_part, .. } = document;
         let failed = pending.each(&mut |row| {
+            let judged = judged.get(row.class.0 as usize);
+            let judged = judged.and_then(|verdict| verdict.confidence.map(|confidence| (verdict, confidence)));
+            let place = (member, in_name);
+            let is_left_out =
+                judged.is_some_and(|(verdict, confidence)| self.leaves_out(&row, place, verdict, confidence));
             if let Some(explained) = &self.shared.explained {
+                let reporting = self.shared.options.min_confidence;
                 explained.lock().unwrap_or_else(PoisonError::into_inner).push(Explained {
                     member: member.cloned(),
                     stand: row.stand.clone(),
                     masked: row.masked.first().map(|(_, text)| text.clone()).unwrap_or_default(),
+                    is_told: !is_left_out && judged.is_some_and(|(_, confidence)| confidence >= reporting),
                     contenders: evidence.explain(row.class, self.shared.detectors, header_holds),
                 });
             }
-            let Some(verdict) = judged.get(row.class.0 as usize) else { return Ok(()) };
-            let Some(confidence) = verdict.confidence else { return Ok(()) };
+            let Some((verdict, confidence)) = judged else { return Ok(()) };
+            if is_left_out {
+                if let Some(rungs) = counts.get_mut(&verdict.detector) {
+                    rungs[confidence as usize] = rungs[confidence as usize].saturating_sub(1);
+                }
+                return Ok(());
+            }
             let listed = self.listed.entry(verdict.detector).or_default();
             if confidence < self.shared.options.min_confidence
                 || self.shared.options.matches_listed.is_some_and(|limit| *listed >= limit)
@@ -113,46 +139,80 @@ impl<'a> Recorder<'a> {
                 return Ok(());
             }
             *listed += 1;
-            let detector = self.shared.detectors.get(verdict.detector);
-            let masked = row.masked.iter().find(|(style, _)| *style == detector.mask).or(row.masked.first());
-            let matched = MatchRow {
-                object: self.uri.clone(),
-                detector: detector.id.clone(),
-                variant: verdict.variant.map(Arc::from),
-                confidence,
-                start: row.stand.start.filter(|_| !in_name),
-                end: row.stand.end.filter(|_| !in_name),
-                line: row.stand.line.filter(|_| !in_name),
-                column: row.stand.column.filter(|_| !in_name),
-                place: Place {
-                    member: member.cloned(),
-                    name: in_name || row.stand.place.name,
-                    mime_part: row.stand.place.mime_part.or_else(|| mime_part.clone()),
-                    ..row.stand.place
-                },
-                masked: masked.map(|(_, text)| text.clone()).unwrap_or_default(),
-                also: verdict.also.iter().map(|number| self.shared.detectors.get(*number).id.clone()).collect(),
-            };
+            let matched = self.match_row(row, verdict, confidence, place, mime_part.as_deref());
             self.push(Row::Match(Box::new(matched)))
         })?;
         gaps.extend(failed);
-        Ok((counts, gaps))
-    }
-
-    fn count(&mut self, judged: &[Judged]) -> Counts {
-        let mut counts: BTreeMap<u16, [u64; 3]> = BTreeMap::new();
-        for verdict in judged {
-            if let Some(confidence) = verdict.confidence {
-                counts.entry(verdict.detector).or_default()[confidence as usize] += verdict.count;
-            }
-        }
+        counts.retain(|_, rungs| *rungs != [0; 3]);
         for (detector, rungs) in &counts {
             let total = self.counts.entry(*detector).or_default();
             for (sum, count) in total.iter_mut().zip(rungs) {
                 *sum += count;
             }
         }
-        self.named(&counts)
+        Ok((self.named(&counts), gaps))
+    }
+
+    /// Whether a match was not asked for, or an exception lets it stand, which is counted. `place`: the member that it is
+    /// in, and whether it stands in a name.
+    fn leaves_out(
+        &mut self,
+        row: &PendingRow,
+        place: (Option<&Arc<str>>, bool),
+        verdict: &Judged,
+        confidence: Confidence,
+    ) -> bool {
+        if !self.is_asked(&row.stand, place.0.is_some(), place.1) {
+            return true;
+        }
+        let id = &self.shared.detectors.get(verdict.detector).id;
+        let exceptions = &self.shared.options.exceptions;
+        let kind = exceptions.lets_stand(row.note.as_deref(), (verdict.detector, id), &self.key, confidence);
+        if let Some(kind) = kind.filter(|_| confidence >= self.shared.options.min_confidence) {
+            *self.suppressed.entry(kind.name().into()).or_default() += 1;
+        }
+        kind.is_some()
+    }
+
+    fn match_row(
+        &self,
+        row: PendingRow,
+        verdict: &Judged,
+        confidence: Confidence,
+        (member, in_name): (Option<&Arc<str>>, bool),
+        mime_part: Option<&str>,
+    ) -> MatchRow {
+        let detector = self.shared.detectors.get(verdict.detector);
+        let masked = row.masked.iter().find(|(style, _)| *style == detector.mask).or(row.masked.first());
+        MatchRow {
+            object: self.uri.clone(),
+            detector: detector.id.clone(),
+            variant: verdict.variant.map(Arc::from),
+            confidence,
+            start: row.stand.start.filter(|_| !in_name),
+            end: row.stand.end.filter(|_| !in_name),
+            line: row.stand.line.filter(|_| !in_name),
+            column: row.stand.column.filter(|_| !in_name),
+            place: Place {
+                member: member.cloned(),
+                name: in_name || row.stand.place.name,
+                mime_part: row.stand.place.mime_part.or_else(|| mime_part.map(str::to_string)),
+                ..row.stand.place
+            },
+            masked: masked.map(|(_, text)| text.clone()).unwrap_or_default(),
+            fingerprint: row.note.and_then(|note| note.fingerprint).map(|value| value.to_string()),
+            also: verdict.also.iter().map(|number| self.shared.detectors.get(*number).id.clone()).collect(),
+        }
+    }
+
+    /// Whether a match that stands here was asked for.
+    fn is_asked(&self, stand: &Stand, in_member: bool, in_name: bool) -> bool {
+        let Some(asked) = &self.asked else { return true };
+        match (stand.start, stand.end) {
+            _ if in_name => asked.name,
+            (Some(start), Some(end)) if !in_member => asked.holds(start, end),
+            _ => true,
+        }
     }
 
     fn named(&self, counts: &BTreeMap<u16, [u64; 3]>) -> Counts {
@@ -231,6 +291,8 @@ impl<'a> Recorder<'a> {
             matches,
             counts,
             tallies: std::mem::take(&mut self.tallies),
+            commits: object.commits.clone(),
+            suppressed: std::mem::take(&mut self.suppressed),
             settings_hash: self.shared.settings_hash.clone(),
             rows,
             digest,
@@ -238,6 +300,17 @@ impl<'a> Recorder<'a> {
         self.rows.push(Row::Object(Box::new(row)))?;
         Ok((self.rows, outcome))
     }
+}
+
+/// Matches per detector and rung.
+fn counts_of(judged: &[Judged]) -> BTreeMap<u16, [u64; 3]> {
+    let mut counts: BTreeMap<u16, [u64; 3]> = BTreeMap::new();
+    for verdict in judged {
+        if let Some(confidence) = verdict.confidence {
+            counts.entry(verdict.detector).or_default()[confidence as usize] += verdict.count;
+        }
+    }
+    counts
 }
 
 /// What the exit status needs of an object.

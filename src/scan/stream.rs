@@ -5,9 +5,12 @@ use std::io::Read;
 
 use super::Control;
 use super::aside::Window;
-use super::document::{Document, Memory, Stand};
+use super::document::{Document, Keep, Memory, Stand};
 use crate::engine::{Carry, Engine, Match};
+use smallvec::SmallVec;
+
 use crate::error::Gap;
+use crate::exceptions;
 use crate::format::Overlay;
 use crate::limits;
 use crate::model::{Block, Segment};
@@ -247,6 +250,7 @@ impl Stream<'_> {
         let Memory { scratch, matches, text, segments, aside, .. } = memory;
         let held = self.carry.held_from().into_iter().chain(aside.held_from()).min();
         let border = held.map_or(owned_to, |held| (held - reading.base) as usize);
+        let has_marks = self.options.exceptions.comments && memchr::memmem::find(text, exceptions::MARK).is_some();
         let mut asides = aside.found.iter().peekable();
         let mut raws = matches.iter().peekable();
         loop {
@@ -268,6 +272,10 @@ impl Stream<'_> {
                 reading.waiting.push(Waiting { found: found.clone(), start: reading.base + found.start as u64, aside });
                 continue;
             }
+            let allowed = match has_marks {
+                true => exceptions::allowed(text, found.start, found.end, self.candidates(found)),
+                false => SmallVec::new(),
+            };
             let segment = segments[found.segment];
             document.header_is_data |= self.overlay.in_header(&segment);
             document.add(
@@ -277,7 +285,7 @@ impl Stream<'_> {
                 segment.label,
                 None,
                 value,
-                self.options.matches_listed,
+                Keep { options: self.options, allowed },
                 |labels| {
                     lines.advance(&text[reading.told..found.start.max(reading.told)]);
                     reading.told = found.start.max(reading.told);
@@ -293,6 +301,15 @@ impl Stream<'_> {
         }
         lines.advance(&text[reading.told..border]);
         reading.told = border;
+    }
+
+    /// The detectors that a match may be of, each with the names by which a comment may call it.
+    fn candidates<'a>(&'a self, found: &'a Match) -> impl Iterator<Item = (u16, [&'a str; 2])> {
+        let detectors = self.engine.detectors();
+        found.contenders.iter().map(|contender| {
+            let detector = detectors.get(contender.detector);
+            (contender.detector, [&*detector.id, detector.category.name()])
+        })
     }
 
     /// Drops what no later block needs.

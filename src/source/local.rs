@@ -12,6 +12,7 @@ use std::sync::Arc;
 use globset::GlobSet;
 use walkdir::WalkDir;
 
+use super::ignored::Ignored;
 use super::{Flow, Listed, Run, Source, SourceOptions, percent_encode};
 use crate::body::Body;
 use crate::error::{Error, Gap, Reason};
@@ -72,6 +73,7 @@ pub struct Local {
     bucket: Arc<Bucket>,
     filter: Filter,
     follow_links: bool,
+    ignored: Option<Ignored>,
     run: Arc<Run>,
     /// Its number among the run's local targets.
     number: usize,
@@ -95,12 +97,14 @@ impl Local {
         let name = if name.as_os_str().is_empty() { ".".to_string() } else { name.to_string_lossy().into_owned() };
         let bucket = Arc::new(Bucket { name, uri: file_uri(folder).trim_end_matches('/').to_string() });
         let number = options.run.add_root(&absolute, folder);
+        let ignored = super::ignored(folder, options)?;
         Ok(Local {
             root: absolute,
             bucket,
             number,
             filter: options.filter.clone(),
             follow_links: options.follow_links,
+            ignored,
             run: options.run.clone(),
         })
     }
@@ -132,7 +136,11 @@ impl Source for Local {
                     let is_root = entry.depth() == 0;
                     if entry.file_type().is_dir() || is_root && entry.path().is_dir() {
                         // An excluded folder is not walked at all.
+                        let is_ignored = || self.ignored.as_ref().is_some_and(|ignored| ignored.holds_folder(&key));
                         if !is_root && self.filter.excludes(&key) {
+                            entries.skip_current_dir();
+                        } else if !is_root && is_ignored() {
+                            self.run.count_ignored();
                             entries.skip_current_dir();
                         }
                         continue;
@@ -146,7 +154,12 @@ impl Source for Local {
                     if self.other_keys(entry.path(), &others).any(|key| judge(key).is_some()) {
                         continue;
                     }
-                    judge(&key)
+                    let listed = judge(&key);
+                    if listed.is_some() && self.ignored.as_ref().is_some_and(|ignored| ignored.holds(&key)) {
+                        self.run.count_ignored();
+                        continue;
+                    }
+                    listed
                 }
                 Err(error) if error.path().is_some_and(|path| self.other_keys(path, &others).next().is_some()) => {
                     continue;
@@ -220,16 +233,10 @@ impl Local {
 /// An object of a file.
 pub(super) fn object_of(bucket: &Arc<Bucket>, key: &Path, path: &Path, metadata: Option<&Metadata>) -> Object {
     Object {
-        uri: file_uri(path),
-        bucket: bucket.clone(),
-        key: key.as_os_str().as_bytes().to_vec(),
         size: metadata.map(Metadata::len),
         modified: metadata.map(Metadata::mtime),
         state: metadata.map(state),
-        etag: None,
-        version: None,
-        storage_class: None,
-        encryption: None,
+        ..Object::at(file_uri(path), bucket.clone(), key.as_os_str().as_bytes().to_vec())
     }
 }
 

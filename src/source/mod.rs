@@ -1,6 +1,8 @@
 //! Sources: where bytes live. A source lists objects and opens them; it never interprets them.
 //! [`of_target`] maps a target's form to its source.
 
+mod git;
+mod ignored;
 mod local;
 mod manifest;
 mod run;
@@ -16,6 +18,7 @@ use crate::body::Body;
 use crate::error::{Error, Gap};
 use crate::model::Object;
 
+pub use git::{Git, GitOptions, Scope};
 pub use local::{Filter, Local, file_uri};
 pub use manifest::Manifest;
 pub use run::Run;
@@ -59,6 +62,8 @@ pub struct SourceOptions {
     /// Manifest entries end with NUL instead of newline.
     pub nul_separated: bool,
     pub run: Arc<Run>,
+    /// Whether `.pannerignore` is not heeded.
+    pub ignores_nothing: bool,
     /// How S3 is reached.
     pub s3: Arc<Access>,
 }
@@ -100,6 +105,11 @@ pub fn path_of_target(target: &OsStr) -> Option<PathBuf> {
 fn text(uri: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(uri)
         .map_err(|_| Error::refused(format!("target '{}': not UTF-8", String::from_utf8_lossy(uri))))
+}
+
+/// The list of paths that are left out below a root, where it is heeded.
+fn ignored(root: &Path, options: &SourceOptions) -> Result<Option<ignored::Ignored>, Error> {
+    if options.ignores_nothing { Ok(None) } else { ignored::Ignored::of(root) }
 }
 
 /// Appends bytes as a URI's path holds them: unreserved characters and `/` stand, every other byte is `%XX` (RFC 3986).

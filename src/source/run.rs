@@ -7,7 +7,7 @@ use std::io::{self, Read};
 use std::os::fd::AsFd;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -27,6 +27,8 @@ pub struct Run {
     s3_roots: Mutex<S3Roots>,
     /// Why the run ends before its work is done, where it is not the user who ends it.
     ended_early: OnceLock<String>,
+    /// Paths that `.pannerignore` leaves out; a folder is one.
+    ignored: AtomicU64,
 }
 
 /// The local targets.
@@ -57,6 +59,15 @@ impl Run {
 
     pub fn ended_early(&self) -> Option<&str> {
         self.ended_early.get().map(String::as_str)
+    }
+
+    pub(super) fn count_ignored(&self) {
+        self.ignored.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Paths that `.pannerignore` leaves out; a folder is one.
+    pub fn ignored(&self) -> u64 {
+        self.ignored.load(Ordering::Relaxed)
     }
 
     /// Adds an S3 target and tells its number.

@@ -229,17 +229,14 @@ pub(super) fn bucket_of_name(name: &str) -> Arc<Bucket> {
 /// An object as its listing tells it.
 pub(super) fn object_of(bucket: &Arc<Bucket>, entry: Entry, names_version: bool) -> Object {
     let version = entry.version.filter(|_| names_version);
+    let uri = uri_of(&bucket.uri, &entry.key, version.as_deref());
     Object {
-        uri: uri_of(&bucket.uri, &entry.key, version.as_deref()),
-        bucket: bucket.clone(),
-        key: entry.key.into_bytes(),
         size: entry.size,
         modified: entry.modified,
-        state: None,
         etag: entry.etag.map(|etag| etag.trim_matches('"').to_string()),
         version,
         storage_class: entry.storage_class,
-        encryption: None,
+        ..Object::at(uri, bucket.clone(), entry.key.into_bytes())
     }
 }
 

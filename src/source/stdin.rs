@@ -22,18 +22,7 @@ impl Stdin {
 impl Source for Stdin {
     fn list(&self, each: &mut dyn FnMut(Listed) -> Flow) -> Result<(), Error> {
         let bucket = Arc::new(Bucket { name: "standard input".to_string(), uri: "stdin:".to_string() });
-        each(Listed::Object(Object {
-            uri: "stdin:-".to_string(),
-            bucket,
-            key: b"-".to_vec(),
-            size: None,
-            modified: None,
-            state: None,
-            etag: None,
-            version: None,
-            storage_class: None,
-            encryption: None,
-        }));
+        each(Listed::Object(Object::at("stdin:-".to_string(), bucket, b"-".to_vec())));
         Ok(())
     }
 

@@ -58,20 +58,16 @@ fn no_output_holds_a_raw_value() {
     folder.write("data/header.csv", "id,ada.byron@harbour-mill.net\n1,x\n2,y\n3,z\n");
     values.extend(["ada.byron@harbour-mill.net".to_string(), "536-22-8417".to_string()]);
 
-    let jsonl = folder.path("out.jsonl");
-    let macie = folder.path("findings.jsonl");
+    let reports: Vec<_> = panner::report::REPORTS.iter().map(|kind| (kind.name, folder.path(kind.name))).collect();
+    let asked = reports.iter().flat_map(|(name, path)| ["--report".to_string(), format!("{name}={}", path.display())]);
     let run = Panner::new(&["scan"])
         .argument(folder.path("data"))
-        .arguments(&["--min-confidence", "low", "--matches", "all", "--report", "terminal"])
-        .arguments(&[
-            "--report",
-            &format!("jsonl={}", jsonl.display()),
-            "--report",
-            &format!("macie={}", macie.display()),
-        ])
+        .arguments(&["--min-confidence", "low", "--matches", "all"])
+        .arguments(&asked.collect::<Vec<_>>())
+        .environment("PANNER_KEY", "0123456789abcdef0123456789abcdef")
         .exits(1);
-    let mut outputs = vec![("terminal".to_string(), run.output()), ("standard error".to_string(), run.errors())];
-    for path in [&jsonl, &macie] {
+    let mut outputs = vec![("standard output".to_string(), run.output()), ("standard error".to_string(), run.errors())];
+    for (_, path) in &reports {
         outputs.push((path.display().to_string(), std::fs::read_to_string(path).unwrap()));
     }
     for (name, _) in &files {

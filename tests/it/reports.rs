@@ -66,8 +66,9 @@ fn goldens() {
         "tests/golden/reports/terminal-color.txt",
         reported("terminal", &rows, Look { width: 80, color: true }),
     );
-    for name in ["jsonl", "macie", "macie-results"] {
-        expect_file(format!("tests/golden/reports/{name}.jsonl"), reported(name, &rows, Look::default()));
+    for name in ["baseline.jsonl", "jsonl.jsonl", "lines.txt", "macie.jsonl", "macie-results.jsonl"] {
+        let report = name.split('.').next().unwrap_or_default();
+        expect_file(format!("tests/golden/reports/{name}"), reported(report, &rows, Look::default()));
     }
     let mut nothing = vec![rows[0].clone()];
     nothing.extend([close(&[], &[], clean().2), close(&[], &[], empty().2)].map(|row| Row::Object(Box::new(row))));

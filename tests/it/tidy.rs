@@ -21,6 +21,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("validate", 2),
     ("worker", 2),
     ("detector", 3),
+    ("exceptions", 3),
     ("ledger", 3),
     ("settings", 3),
     ("tally", 3),

@@ -322,6 +322,7 @@ mod tests {
             column: Some(1),
             place: Place::default(),
             masked: String::new(),
+            fingerprint: None,
             also: Vec::new(),
         }
     }

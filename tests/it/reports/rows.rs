@@ -1,5 +1,7 @@
 //! A fixed scan that the reports are tested with. Its values are masked already; nothing here is real.
 
+use std::sync::Arc;
+
 use panner::error::{Gap, Reason};
 use panner::ledger::{self, Digest, Summary};
 use panner::model::*;
@@ -48,6 +50,7 @@ pub fn scan() -> ScanRow {
         targets: vec!["s3://acme-exports".into(), "/srv/share".into()],
         min_confidence: Confidence::Medium,
         settings_hash: "5e77".into(),
+        key_id: Some("4b1d4b1d4b1d4b1d".into()),
         detectors: vec![
             detector(
                 "us-ssn",
@@ -117,10 +120,17 @@ fn object(bucket: &str, key: &str, format: &str, mime: &str) -> ObjectRow {
         matches: Default::default(),
         counts: Default::default(),
         tallies: Vec::new(),
+        commits: (key == "hr/people.csv").then(|| Arc::new(Commits { first: commit(1), last: commit(2) })),
+        suppressed: (key == "hr/people.csv").then(|| ("comment".into(), 2)).into_iter().collect(),
         settings_hash: "5e77".into(),
         rows: 0,
         digest: String::new(),
     }
+}
+
+fn commit(number: u8) -> Commit {
+    let author = (number == 2).then(|| "Example <example@example.org>".into());
+    Commit { id: format!("{number:040x}"), time: STARTED - 86_400, author }
 }
 
 fn found(
@@ -142,6 +152,7 @@ fn found(
         column: Some(7),
         place,
         masked: masked.into(),
+        fingerprint: (line == 2).then(|| "0f".repeat(16)),
         also: Vec::new(),
     }
 }

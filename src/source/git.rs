@@ -1,0 +1,306 @@
+//! Git repositories: what is staged, what commits add, all of history. Reads objects through `gix` and runs nothing: no
+//! git, no hook, no filter, nothing that the repository's settings name. Knows nothing of what files hold.
+
+mod changes;
+mod history;
+mod lines;
+mod staged;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use gix::bstr::ByteSlice;
+use gix::{ObjectId, Repository, ThreadSafeRepository};
+
+use super::ignored::Ignored;
+use super::local::file_uri;
+use super::{Filter, Flow, Listed, Run, Source, SourceOptions, percent_encode};
+use crate::body::Body;
+use crate::error::{Error, Gap, Reason};
+use crate::limits::{GIT_BLOB_BYTES_MAX, GIT_DELTA_CACHE_BYTES, GIT_DIFF_BYTES_MAX, GIT_OBJECT_CACHE_BYTES};
+use crate::model::{Asked, Bucket, Commits, Object};
+
+/// What of a repository is scanned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// What the next commit would add, read from the index.
+    Staged,
+    /// What the commits add that are reachable from the second and not from the first (a revision each).
+    Range(String, String),
+    /// Every file that any reference reaches, once.
+    AllHistory,
+}
+
+/// How a repository is scanned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GitOptions {
+    pub scope: Scope,
+    /// Changed files are scanned whole, not only what changed.
+    pub whole_files: bool,
+    /// Commits are told with their authors.
+    pub authors: bool,
+}
+
+/// A repository, or one of its worktrees.
+pub struct Git {
+    repository: ThreadSafeRepository,
+    /// Handles that no worker uses now; each keeps its own caches.
+    idle: Mutex<Vec<Repository>>,
+    bucket: Arc<Bucket>,
+    options: GitOptions,
+    filter: Filter,
+    ignored: Option<Ignored>,
+    run: Arc<Run>,
+    /// The index that git works on, where that is not the repository's own.
+    index: Option<PathBuf>,
+}
+
+impl Git {
+    /// Opens the repository that holds `path`. Refused where there is none, or a revision does not exist.
+    pub fn new(path: &Path, git: &GitOptions, options: &SourceOptions) -> Result<Git, Error> {
+        let shown = path.display();
+        let refused = |why: &dyn std::fmt::Display| {
+            Error::refused(format!("repository '{shown}': {why}; give a folder within a git repository"))
+        };
+        let (repository, _) = gix::discover::upwards_opts(
+            &std::path::absolute(path).map_err(|error| refused(&error))?,
+            Default::default(),
+        )
+        .map_err(|error| refused(&error))
+        .map(|(found, trust)| {
+            let (repository, worktree) = found.into_repository_and_work_tree_directories();
+            (
+                worktree.map_or(
+                    repository.clone(),
+                    |folder| if folder.join(".git").exists() { folder } else { repository },
+                ),
+                trust,
+            )
+        })?;
+        // Isolated: neither the user's settings nor the environment; the repository's own name no program that is run.
+        let opened = gix::open::Options::isolated()
+            .bail_if_untrusted(false)
+            .open(repository)
+            .map_err(|error| refused(&error))?;
+        let root = opened.work_dir().unwrap_or(opened.git_dir()).to_path_buf();
+        let root = root.canonicalize().unwrap_or(root);
+        let source = Git {
+            bucket: Arc::new(Bucket {
+                name: shown.to_string(),
+                uri: format!("git+{}", file_uri(&root).trim_end_matches('/')),
+            }),
+            repository: opened,
+            idle: Mutex::default(),
+            options: git.clone(),
+            filter: options.filter.clone(),
+            ignored: super::ignored(&root, options)?,
+            run: options.run.clone(),
+            index: std::env::var_os("GIT_INDEX_FILE").map(PathBuf::from),
+        };
+        source.with(|repository| match &git.scope {
+            Scope::Range(from, to) => [from, to].into_iter().try_for_each(|name| {
+                revision(repository, name)
+                    .map(drop)
+                    .map_err(|why| Error::refused(format!("repository '{shown}': {why}")))
+            }),
+            Scope::Staged if repository.is_bare() && source.index.is_none() => Err(Error::refused(format!(
+                "repository '{shown}': bare, so that nothing can be staged in it; give --range or --all-history"
+            ))),
+            _ => Ok(()),
+        })?;
+        Ok(source)
+    }
+
+    /// The folder of a repository's hooks: `core.hooksPath` where it is set, as git has it.
+    pub fn hooks_of(path: &Path) -> Result<PathBuf, Error> {
+        let scope = GitOptions { scope: Scope::AllHistory, whole_files: false, authors: false };
+        let source = Git::new(path, &scope, &SourceOptions::default())?;
+        Ok(source.with(|repository| {
+            let root = repository.workdir().unwrap_or(repository.git_dir()).to_path_buf();
+            match repository.config_snapshot().string("core.hooksPath") {
+                Some(folder) => root.join(folder.to_path_lossy()),
+                None => repository.common_dir().join("hooks"),
+            }
+        }))
+    }
+
+    /// Runs with a handle of the repository, which goes back to the others afterwards.
+    fn with<T>(&self, work: impl FnOnce(&Repository) -> T) -> T {
+        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let repository = idle.unwrap_or_else(|| {
+            let mut repository = self.repository.to_thread_local();
+            repository.objects.set_pack_cache(|| {
+                Box::new(gix::odb::pack::cache::lru::MemoryCappedHashmap::new(GIT_DELTA_CACHE_BYTES))
+            });
+            repository.object_cache_size(GIT_OBJECT_CACHE_BYTES);
+            repository
+        });
+        let done = work(&repository);
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(repository);
+        done
+    }
+
+    /// One file of the repository as an object. `before` is the blob that stood in its place.
+    fn object(
+        &self,
+        revision: &str,
+        path: &[u8],
+        id: ObjectId,
+        before: Before,
+        commits: Option<Arc<Commits>>,
+    ) -> Object {
+        let mut uri = format!("{}@{revision}", self.bucket.uri);
+        uri.push('#');
+        percent_encode(path, &mut uri);
+        Object {
+            modified: commits.as_ref().map(|commits| commits.first.time),
+            etag: Some(id.to_string()),
+            commits,
+            handle: before.encoded(),
+            ..Object::at(uri, self.bucket.clone(), path.to_vec())
+        }
+    }
+
+    /// Whether a file of this name and blob is asked for.
+    fn takes(&self, repository: &Repository, path: &[u8], id: ObjectId, time: i64) -> bool {
+        let Ok(path) = path.to_path() else { return true };
+        if self.ignored.as_ref().is_some_and(|ignored| ignored.holds(path)) {
+            self.run.count_ignored();
+            return false;
+        }
+        if !self.filter.asks_more_than_names() {
+            return self.filter.names(path) && !self.excluded_above(path);
+        }
+        let size = repository.find_header(id).map_or(0, |header| header.size());
+        self.filter.takes(path, size, time) && !self.excluded_above(path)
+    }
+
+    /// Whether a folder above is excluded, as a walk would not enter it.
+    fn excluded_above(&self, path: &Path) -> bool {
+        path.ancestors().skip(1).any(|folder| folder != Path::new("") && self.filter.excludes(folder))
+    }
+
+    fn read(&self, repository: &Repository, object: &mut Object) -> Result<Body, Gap> {
+        let id = object.etag.as_deref().and_then(|hex| ObjectId::from_hex(hex.as_bytes()).ok());
+        let id = id.ok_or_else(|| Gap::new(Reason::Malformed, "no object id"))?;
+        let content = blob(repository, id, GIT_BLOB_BYTES_MAX)?;
+        object.size = Some(content.len() as u64);
+        if let Some(stored) = lfs_file(repository, &content) {
+            let file = stored?;
+            object.size = file.metadata().ok().map(|metadata| metadata.len());
+            return Ok(Body::Seek(Arc::new(file)));
+        }
+        if !self.options.whole_files {
+            object.asked = Before::decoded(&object.handle).asked(repository, &content);
+        }
+        Ok(Body::Seek(Arc::new(content)))
+    }
+}
+
+impl Source for Git {
+    fn list(&self, each: &mut dyn FnMut(Listed) -> Flow) -> Result<(), Error> {
+        self.with(|repository| match &self.options.scope {
+            Scope::Staged => staged::list(self, repository, each),
+            Scope::Range(from, to) => {
+                let broke = |why: String| Error::broke(format!("repository '{}': {why}", self.bucket.name));
+                let from = revision(repository, from).map_err(broke)?;
+                let to = revision(repository, to).map_err(broke)?;
+                history::list(self, repository, vec![to], Some(from), each)
+            }
+            Scope::AllHistory => history::list(self, repository, history::tips(self, repository)?, None, each),
+        })
+    }
+
+    fn open(&self, object: &mut Object) -> Result<Body, Gap> {
+        self.with(|repository| self.read(repository, object))
+    }
+}
+
+/// What stood in a file's place before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Before {
+    /// Nothing: the file is new, with its name.
+    Nothing,
+    /// A blob at the same path.
+    Same(ObjectId),
+    /// A blob at another path, from where it was moved: only the name is new.
+    Moved(ObjectId),
+}
+
+impl Before {
+    /// As an object's handle holds it.
+    fn encoded(self) -> Vec<u8> {
+        match self {
+            Before::Nothing => Vec::new(),
+            Before::Same(id) => [b"s", id.as_bytes()].concat(),
+            Before::Moved(id) => [b"m", id.as_bytes()].concat(),
+        }
+    }
+
+    fn decoded(handle: &[u8]) -> Before {
+        match handle.split_first() {
+            Some((b's', id)) => ObjectId::try_from(id).map_or(Before::Nothing, Before::Same),
+            Some((b'm', id)) => ObjectId::try_from(id).map_or(Before::Nothing, Before::Moved),
+            _ => Before::Nothing,
+        }
+    }
+
+    /// What of `content` is new; none where all of it is, or what was there cannot be compared.
+    fn asked(self, repository: &Repository, content: &[u8]) -> Option<Arc<Asked>> {
+        let (id, name) = match self {
+            Before::Nothing => return None,
+            Before::Same(id) => (id, false),
+            Before::Moved(id) => (id, true),
+        };
+        let before = match content.len() <= GIT_DIFF_BYTES_MAX {
+            true => blob(repository, id, GIT_DIFF_BYTES_MAX as u64).ok(),
+            false => None,
+        };
+        let all = || std::iter::once(0..content.len() as u64).collect();
+        let ranges = before.map_or_else(all, |before| lines::added(&before, content));
+        Some(Arc::new(Asked { ranges, name }))
+    }
+}
+
+/// The content of a blob of at most `limit` bytes.
+fn blob(repository: &Repository, id: ObjectId, limit: u64) -> Result<Vec<u8>, Gap> {
+    let header = repository.try_find_header(id).map_err(|_| Gap::new(Reason::Corrupt, format!("git object {id}")))?;
+    let Some(header) = header else {
+        return Err(Gap::new(Reason::NotFound, format!("git object {id} is not in this clone; fetch it")));
+    };
+    if header.kind() != gix::objs::Kind::Blob {
+        return Err(Gap::new(Reason::Malformed, format!("git object {id} is a {}, not a file", header.kind())));
+    }
+    if header.size() > limit {
+        return Err(Gap::new(Reason::TooLarge, format!("more than {} MiB in git", limit >> 20)));
+    }
+    let object = repository.find_object(id).map_err(|_| Gap::new(Reason::Corrupt, format!("git object {id}")))?;
+    Ok(object.detach().data)
+}
+
+/// The commit that a revision names, or why there is none.
+fn revision(repository: &Repository, name: &str) -> Result<ObjectId, String> {
+    let id = repository.rev_parse_single(name).map_err(|_| format!("no revision '{}'", name.escape_debug()))?;
+    let object = id.object().map_err(|_| format!("revision '{}' is not in this clone", name.escape_debug()))?;
+    let commit = object.peel_to_commit().map_err(|_| format!("revision '{}' is no commit", name.escape_debug()))?;
+    Ok(commit.id)
+}
+
+/// What a pointer of Git LFS begins with (git-lfs, docs/spec.md).
+const LFS_VERSION: &[u8] = b"version https://git-lfs.github.com/spec/v1\n";
+
+/// Longer files are no pointers, bytes.
+const LFS_POINTER_BYTES_MAX: usize = 1024;
+
+/// The file that a pointer of Git LFS stands for, which is what a push sends; none where it is no pointer.
+fn lfs_file(repository: &Repository, content: &[u8]) -> Option<Result<std::fs::File, Gap>> {
+    if content.len() > LFS_POINTER_BYTES_MAX || !content.starts_with(LFS_VERSION) {
+        return None;
+    }
+    let oid = content.lines().find_map(|line| line.strip_prefix(b"oid sha256:"))?.to_str().ok()?;
+    if oid.len() != 64 || !oid.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    let path = repository.common_dir().join("lfs/objects").join(&oid[..2]).join(&oid[2..4]).join(oid);
+    Some(std::fs::File::open(path).map_err(|_| Gap::new(Reason::LfsAbsent, "fetch it with git lfs fetch")))
+}

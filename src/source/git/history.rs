@@ -1,0 +1,246 @@
+//! What commits add, each file once with the first and the last commit that hold it, from the oldest commit on.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use gix::revision::walk::Sorting;
+use gix::traverse::commit::simple::CommitTimeOrder;
+use gix::{ObjectId, Repository};
+
+use super::changes::{self, Change};
+use super::{Before, Git, staged};
+use crate::error::{Error, Gap, Reason};
+use crate::model::{Commit, Commits};
+use crate::source::{Flow, Listed};
+
+/// A commit, as far as its history needs it.
+struct Known {
+    id: ObjectId,
+    time: i64,
+    parents: Vec<ObjectId>,
+}
+
+/// A blob that a commit added.
+struct Held {
+    path: Box<[u8]>,
+    before: Before,
+    is_submodule: bool,
+    /// Numbers of commits, the oldest being 0.
+    first: u32,
+    last: u32,
+}
+
+/// The commits of all references, HEAD and the stash among them.
+pub fn tips(source: &Git, repository: &Repository) -> Result<Vec<ObjectId>, Error> {
+    let broke = || Error::broke(format!("repository '{}': its references cannot be read", source.bucket.name));
+    let references = repository.references().map_err(|_| broke())?;
+    let mut tips = Vec::new();
+    for reference in references.all().map_err(|_| broke())?.flatten() {
+        let Ok(id) = reference.into_fully_peeled_id() else { continue };
+        if let Ok(commit) = id.object().map_err(drop).and_then(|object| object.peel_to_commit().map_err(drop)) {
+            tips.push(commit.id);
+        }
+    }
+    if let Ok(head) = repository.head_id() {
+        tips.push(head.detach());
+    }
+    tips.sort();
+    tips.dedup();
+    Ok(tips)
+}
+
+/// Lists the files that the commits reachable from `tips` and not from `hidden` add.
+pub fn list(
+    source: &Git,
+    repository: &Repository,
+    tips: Vec<ObjectId>,
+    hidden: Option<ObjectId>,
+    each: &mut dyn FnMut(Listed) -> Flow,
+) -> Result<(), Error> {
+    let mut history = History { source, repository, held: HashMap::new(), gaps: Vec::new(), trees: HashSet::new() };
+    let commits = history.commits(&tips, hidden)?;
+    history.read(&commits);
+    history.last_of_tips(&commits, &tips);
+    history.tell(&commits, each);
+    Ok(())
+}
+
+struct History<'a> {
+    source: &'a Git,
+    repository: &'a Repository,
+    held: HashMap<ObjectId, Held>,
+    /// What could not be read, at which commit.
+    gaps: Vec<(Option<ObjectId>, Gap)>,
+    /// Folders that were added whole: what they hold was told.
+    trees: HashSet<ObjectId>,
+}
+
+impl History<'_> {
+    /// The commits, the oldest first.
+    fn commits(&mut self, tips: &[ObjectId], hidden: Option<ObjectId>) -> Result<Vec<Known>, Error> {
+        let name = &self.source.bucket.name;
+        let walk = self
+            .repository
+            .rev_walk(tips.iter().copied())
+            .sorting(Sorting::ByCommitTime(CommitTimeOrder::NewestFirst))
+            .with_hidden(hidden)
+            .all()
+            .map_err(|_| Error::broke(format!("repository '{name}': its history cannot be read")))?;
+        let shallow: HashSet<ObjectId> = match self.repository.shallow_commits() {
+            Ok(Some(commits)) => commits.iter().copied().collect(),
+            _ => HashSet::new(),
+        };
+        let mut commits = Vec::new();
+        for commit in walk {
+            if self.source.run.stopped() {
+                break;
+            }
+            let Ok(commit) = commit else {
+                self.gaps.push((None, Gap::new(Reason::Malformed, "a commit of its history cannot be read")));
+                continue;
+            };
+            let is_cut = shallow.contains(&commit.id);
+            if is_cut {
+                self.gaps.push((Some(commit.id), Gap::new(Reason::ShallowHistory, "")));
+            }
+            let parents = if is_cut { Vec::new() } else { commit.parent_ids.iter().copied().collect() };
+            commits.push(Known { id: commit.id, time: commit.commit_time.unwrap_or(0), parents });
+        }
+        commits.reverse();
+        Ok(commits)
+    }
+
+    /// Compares each commit with its parents.
+    fn read(&mut self, commits: &[Known]) {
+        let numbers: HashMap<ObjectId, u32> =
+            commits.iter().enumerate().map(|(number, commit)| (commit.id, number as u32)).collect();
+        for (number, commit) in commits.iter().enumerate() {
+            if self.source.run.stopped() {
+                return;
+            }
+            if let Err(gap) = self.commit(number as u32, commit, &numbers) {
+                self.gaps.push((Some(commit.id), gap));
+            }
+        }
+    }
+
+    fn commit(&mut self, number: u32, commit: &Known, numbers: &HashMap<ObjectId, u32>) -> Result<(), Gap> {
+        let tree = Some(self.tree(commit.id)?);
+        let mut added: Option<Vec<Change>> = None;
+        if commit.parents.is_empty() {
+            added = Some(self.changes(None, tree)?);
+        }
+        for parent in &commit.parents {
+            let changes = self.changes(Some(self.tree(*parent)?), tree)?;
+            if let Some(parent) = numbers.get(parent) {
+                // What the parent held last.
+                for (_, id) in changes.iter().filter_map(|change| change.before) {
+                    if let Some(held) = self.held.get_mut(&id) {
+                        held.last = held.last.max(*parent);
+                    }
+                }
+            }
+            // A merge adds what none of its parents has.
+            added = Some(match added {
+                None => changes,
+                Some(added) => {
+                    let other: HashSet<(&[u8], ObjectId)> = changes.iter().filter_map(placed).collect();
+                    let stays = |change: &Change| placed(change).is_some_and(|place| other.contains(&place));
+                    added.into_iter().filter(stays).collect()
+                }
+            });
+        }
+        let added = added.unwrap_or_default();
+        let befores = staged::moved(self.repository, &added);
+        for (change, before) in added.into_iter().zip(befores) {
+            let Some((mode, id)) = change.after else { continue };
+            let held = self.held.entry(id).or_insert_with(|| Held {
+                path: change.path.into(),
+                before,
+                is_submodule: mode.is_commit(),
+                first: number,
+                last: number,
+            });
+            held.last = held.last.max(number);
+        }
+        Ok(())
+    }
+
+    fn changes(&mut self, before: Option<ObjectId>, after: Option<ObjectId>) -> Result<Vec<Change>, Gap> {
+        let mut changes = Vec::new();
+        let trees = &mut self.trees;
+        changes::between(self.repository, before, after, &mut |tree| !trees.insert(tree), &mut |change| {
+            changes.push(change);
+        })?;
+        Ok(changes)
+    }
+
+    fn tree(&self, commit: ObjectId) -> Result<ObjectId, Gap> {
+        let unreadable = || Gap::new(Reason::Malformed, format!("git commit {commit} cannot be read"));
+        let commit = self.repository.find_commit(commit).map_err(|_| unreadable())?;
+        Ok(commit.tree_id().map_err(|_| unreadable())?.detach())
+    }
+
+    /// What a tip holds, it holds last, if no newer one does.
+    fn last_of_tips(&mut self, commits: &[Known], tips: &[ObjectId]) {
+        let tips: HashSet<ObjectId> = tips.iter().copied().collect();
+        let mut seen = HashSet::new();
+        for (number, commit) in commits.iter().enumerate().rev().filter(|(_, commit)| tips.contains(&commit.id)) {
+            let Ok(tree) = self.tree(commit.id) else { continue };
+            let held = &mut self.held;
+            // What cannot be read was told when its commit was compared.
+            let _ =
+                changes::between(self.repository, None, Some(tree), &mut |tree| !seen.insert(tree), &mut |change| {
+                    if let Some(held) = change.after.and_then(|(_, id)| held.get_mut(&id)) {
+                        held.last = held.last.max(number as u32);
+                    }
+                });
+        }
+    }
+
+    fn tell(self, commits: &[Known], each: &mut dyn FnMut(Listed) -> Flow) {
+        let History { source, repository, held, gaps, .. } = self;
+        for (commit, gap) in gaps {
+            let revision = commit.map_or("HEAD".to_string(), |id| id.to_string());
+            let place = source.object(&revision, b".", repository.object_hash().null(), Before::Nothing, None);
+            if each(Listed::Gap(place, gap)) == Flow::Stop {
+                return;
+            }
+        }
+        let mut held: Vec<(ObjectId, Held)> = held.into_iter().collect();
+        held.sort_by(|(_, one), (_, other)| (one.first, &one.path).cmp(&(other.first, &other.path)));
+        let commit = |number: u32| commits.get(number as usize).map(|known| self::commit(source, repository, known));
+        for (id, held) in held {
+            let Some((first, last)) = commit(held.first).zip(commit(held.last)) else { continue };
+            if !source.takes(repository, &held.path, id, first.time) {
+                continue;
+            }
+            let revision = first.id.clone();
+            // In all of history a file is looked at whole: it is seen once.
+            let commits = Some(Arc::new(Commits { first, last }));
+            let object = source.object(&revision, &held.path, id, held.before, commits);
+            let listed = match held.is_submodule {
+                true => Listed::Gap(object, Gap::new(Reason::Submodule, "")),
+                false => Listed::Object(object),
+            };
+            if each(listed) == Flow::Stop {
+                return;
+            }
+        }
+    }
+}
+
+/// Where a change puts what.
+fn placed(change: &Change) -> Option<(&[u8], ObjectId)> {
+    change.after.map(|(_, id)| (change.path.as_slice(), id))
+}
+
+/// What is told of a commit: its author only where that was asked for.
+fn commit(source: &Git, repository: &Repository, known: &Known) -> Commit {
+    let author = source.options.authors.then(|| {
+        let commit = repository.find_commit(known.id).ok()?;
+        let author = commit.author().ok()?;
+        Some(format!("{} <{}>", author.name, author.email))
+    });
+    Commit { id: known.id.to_string(), time: known.time, author: author.flatten() }
+}

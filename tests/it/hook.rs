@@ -1,0 +1,82 @@
+//! The hook as a developer meets it: commits are refused, explained, mended and passed, with the real `git`.
+
+use crate::git::{SSN, add, git, git_ended, repository};
+use crate::run::Panner;
+
+/// The life of a commit: refused, explained, mended, passed; and what lets it pass unmended.
+#[test]
+fn the_hook_blocks_a_leak_and_lets_the_mended_commit_pass() {
+    let folder = repository();
+    folder.write(".git/hooks/pre-commit", "#!/bin/sh\necho kept >> kept.log\n");
+    Panner::new(&["hook", "install"]).within(folder.root()).exits(0);
+    Panner::new(&["hook", "install"]).within(folder.root()).exits(0);
+    add(&folder, "a.txt", &format!("hello\nEmployee SSN: {SSN}\n"));
+    let refused = git_ended(folder.root(), &["commit", "-m", "leak"]);
+    let told = String::from_utf8_lossy(&[refused.stdout, refused.stderr].concat()).into_owned();
+    assert!(!refused.status.success(), "{told}");
+    assert!(told.contains("a.txt:2:") && told.contains("us-ssn") && told.contains("hook why"), "{told}");
+    assert!(!told.contains(SSN), "{told}");
+    assert_eq!(git(folder.root(), &["log", "--oneline"]).lines().count(), 1);
+
+    let why = Panner::new(&["hook", "why"]).within(folder.root()).exits(1);
+    for words in ["a.txt", "us-ssn", "bits", "panner:allow us-ssn", "--no-verify"] {
+        assert!(why.output().contains(words), "'{words}' is not in {}", why.output());
+    }
+    assert!(!why.output().contains(SSN));
+
+    add(&folder, "a.txt", "hello\nmended\n");
+    Panner::new(&["hook", "why"]).within(folder.root()).exits(0);
+    git(folder.root(), &["commit", "-q", "-m", "mended"]);
+    assert_eq!(
+        std::fs::read_to_string(folder.path("kept.log")).unwrap(),
+        "kept\n",
+        "the hook that was there runs, once"
+    );
+
+    add(&folder, "a.txt", &format!("Employee SSN: {SSN} # panner:allow us-ssn a made-up person\n"));
+    let passed = git_ended(folder.root(), &["commit", "-m", "allowed"]);
+    let told = String::from_utf8_lossy(&[passed.stdout, passed.stderr].concat()).into_owned();
+    assert!(passed.status.success() && told.contains("let stand: 1 by comment"), "{told}");
+}
+
+/// `git commit FILE` and `git commit -a` work on an index of their own.
+#[test]
+fn the_hook_reads_the_index_that_git_commits() {
+    let folder = repository();
+    Panner::new(&["hook", "install"]).within(folder.root()).exits(0);
+    folder.write("README", &format!("Employee SSN: {SSN}\n"));
+    assert!(!git_ended(folder.root(), &["commit", "-a", "-m", "leak"]).status.success());
+    assert!(!git_ended(folder.root(), &["commit", "-m", "leak", "README"]).status.success());
+    folder.write("README", "mended\n");
+    git(folder.root(), &["commit", "-a", "-q", "-m", "mended"]);
+}
+
+#[test]
+fn hooks_go_where_the_repository_keeps_them() {
+    let folder = repository();
+    git(folder.root(), &["config", "core.hooksPath", "tools/hooks"]);
+    Panner::new(&["hook", "install"]).within(folder.root()).exits(0);
+    assert!(folder.path("tools/hooks/pre-commit").exists());
+    git(folder.root(), &["config", "core.hooksPath", ".husky/_"]);
+    Panner::new(&["hook", "install"]).within(folder.root()).exits(0);
+    assert!(folder.path(".husky/pre-commit").exists());
+    folder.write("tools/hooks/pre-commit", "#!/usr/bin/env python3\n");
+    git(folder.root(), &["config", "core.hooksPath", "tools/hooks"]);
+    let refused = Panner::new(&["hook", "install"]).within(folder.root()).exits(2);
+    assert!(refused.errors().contains("panner hook run"), "{}", refused.errors());
+}
+
+/// A check that could not be made is never taken for one that found nothing.
+#[test]
+fn a_hook_that_cannot_check_blocks_and_says_so() {
+    let folder = repository();
+    Panner::new(&["hook", "install"]).within(folder.root()).exits(0);
+    add(&folder, "a.txt", "ok\n");
+    folder.write("panner.toml", "[exceptions]\nbaseline = \"gone\"\n");
+    let blocked = git_ended(folder.root(), &["commit", "-m", "x"]);
+    let told = String::from_utf8_lossy(&blocked.stderr).into_owned();
+    assert!(
+        !blocked.status.success() && told.contains("could not check this commit") && told.contains("gone"),
+        "{told}"
+    );
+}
