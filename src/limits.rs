@@ -134,6 +134,14 @@ pub const INVENTORY_ROW_BYTES_MAX: usize = 64 << 10;
 pub const QUEUE_OBJECTS: usize = 1024;
 /// Match rows listed per object and detector; Macie's number.
 pub const MATCHES_LISTED: u64 = 1000;
+/// Results of a SARIF file: GitHub refuses a run with more. It takes 10 MB compressed, which these are far from.
+pub const SARIF_RESULTS_MAX: u64 = 25_000;
+/// Results of a run that GitHub shows.
+pub const SARIF_RESULTS_SHOWN: u64 = 5000;
+/// Gaps that a report for code scanning lists; the rest is counted.
+pub const REPORT_GAPS_MAX: usize = 1000;
+/// Matches, and gaps, of one object that a test case of JUnit lists; viewers show them whole.
+pub const MATCHES_TOLD: usize = 20;
 /// Label tallies kept in an object's Record.
 pub const TALLIES_MAX: usize = 200;
 /// Distinct kinds of evidence (see `engine::confidence`) one object may hold; beyond, the label is dropped from the kind.

@@ -1,9 +1,16 @@
 //! Reports: folds over Records, written somewhere. The table maps a name to its report.
 
 mod baseline;
+mod csv;
+mod gitlab;
 mod jsonl;
+mod junit;
 mod lines;
 mod macie;
+mod markdown;
+mod objects;
+mod place;
+mod sarif;
 mod terminal;
 
 use std::fs::{self, File};
@@ -13,7 +20,7 @@ use std::os::unix::fs::{FileTypeExt, MetadataExt};
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
-use crate::model::Row;
+use crate::model::{Category, Row};
 pub use terminal::{Look, safe};
 
 /// Created before the scan starts, so that a bad path fails at once.
@@ -56,7 +63,35 @@ pub const REPORTS: &[ReportKind] = &[
         description: "Amazon Macie's discovery result of every object and archive member, as JSON Lines",
         open: macie::open_results,
     },
+    ReportKind {
+        name: "sarif",
+        description: "SARIF 2.1.0, a result a match, as GitHub code scanning takes it",
+        open: sarif::open,
+    },
+    ReportKind { name: "gitlab", description: "GitLab's secret detection report", open: gitlab::open },
+    ReportKind {
+        name: "junit",
+        description: "JUnit's XML, a test case an object: found is failed, a gap is skipped",
+        open: junit::open,
+    },
+    ReportKind {
+        name: "markdown",
+        description: "a short page for a comment on a pull request or the summary of a job",
+        open: markdown::open,
+    },
+    ReportKind { name: "csv", description: "a row a match and a row a gap, for spreadsheets", open: csv::open },
 ];
+
+/// What is to be done where data of a category stands in a place it should not.
+fn remedy(category: Category) -> &'static str {
+    match category {
+        Category::Credential => "Revoke it and issue a new one: whoever has a copy of this file has it.",
+        Category::Business => "Make sure that it may stand here.",
+        Category::Personal | Category::Financial | Category::Health => {
+            "Remove it, move it to where such data is kept, or mask it."
+        }
+    }
+}
 
 /// Where a report goes.
 #[derive(Clone, Debug, PartialEq, Eq)]

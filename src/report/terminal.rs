@@ -7,11 +7,12 @@ use std::io;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::model::{Confidence, MatchRow, Row, Severity};
+use crate::model::{Confidence, Row, Severity};
+use crate::report::place::{local_path, place, shown};
 use crate::report::{Output, Report};
 use crate::tally::{BucketTotal, Tally, WorstObject, below};
-use page::{Cell, Column, Page, Style, bytes, cell, counted, number, shorten};
-pub use page::{Look, safe};
+use page::{Cell, Column, Page, Style, cell};
+pub use page::{Look, bytes, counted, number, safe, shorten};
 
 /// Detectors, buckets and objects that are told; the rest is counted.
 const DETECTORS_TOLD: usize = 20;
@@ -292,34 +293,6 @@ fn kinds(tally: &Tally, object: &WorstObject) -> String {
     format!("{}{more}", told.join(" · "))
 }
 
-/// Where a match stands, in words.
-fn place(row: &MatchRow) -> String {
-    let place = &row.place;
-    let mut words: Vec<String> = Vec::new();
-    words.extend(place.member.as_deref().map(|member| shorten(&safe(member), 32)));
-    words.extend(place.sheet.as_deref().map(|sheet| format!("sheet {}", shorten(&safe(sheet), 20))));
-    words.extend(place.cell.as_deref().map(|cell| format!("cell {}", safe(cell))));
-    words.extend(place.mime_part.as_deref().map(|part| format!("part {}", safe(part))));
-    words.extend(place.part.as_deref().map(|part| shorten(&safe(part), 24)));
-    words.extend(place.page.map(|page| format!("page {}", number(page))));
-    words.extend(place.slide.map(|slide| format!("slide {}", number(slide))));
-    words.extend(place.paragraph.map(|paragraph| format!("paragraph {}", number(paragraph))));
-    words.extend(place.record.map(|record| format!("record {}", number(record))));
-    words.extend(place.json_path.as_deref().map(|path| shorten(&safe(path), 40)));
-    if place.cell.is_none() {
-        words.extend(place.row.map(|row| format!("row {}", number(row))));
-        words.extend(place.column.map(|column| format!("column {}", number(column))));
-    }
-    words.extend(place.column_name.as_deref().map(|name| format!("\"{}\"", shorten(&safe(name), 24))));
-    if words.len() == usize::from(place.member.is_some()) {
-        words.extend(row.line.map(|line| format!("line {}", number(line))));
-    }
-    if place.name {
-        words.push("in a name".to_string());
-    }
-    words.join(", ")
-}
-
 /// What was let stand or left out by the user's own lists.
 fn exceptions(page: &mut Page, tally: &Tally) {
     if tally.suppressed.is_empty() && tally.ignored == 0 {
@@ -405,25 +378,4 @@ fn path_for_shell(uri: &str) -> Option<String> {
     }
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._-+,=@%".contains(&byte);
     Some(if path.bytes().all(plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) })
-}
-
-/// A URI as people know the thing: a local file by its path.
-fn shown(uri: &str) -> String {
-    safe(&local_path(uri).unwrap_or_else(|| uri.to_string()))
-}
-
-/// The path of a file URI that is UTF-8.
-fn local_path(uri: &str) -> Option<String> {
-    let mut rest = uri.strip_prefix("file://").filter(|path| path.starts_with('/'))?.bytes();
-    let mut path = Vec::new();
-    while let Some(byte) = rest.next() {
-        if byte != b'%' {
-            path.push(byte);
-            continue;
-        }
-        let high = char::from(rest.next()?).to_digit(16)?;
-        let low = char::from(rest.next()?).to_digit(16)?;
-        path.push(u8::try_from(high * 16 + low).ok()?);
-    }
-    String::from_utf8(path).ok()
 }

@@ -1,6 +1,7 @@
 //! Every report of one fixed Record file against its golden files, and what must hold of Records
 //! on disk: they come back as they were, half of one never counts, order does not matter.
 
+mod ci;
 mod rows;
 
 use std::io::{self, Write};
@@ -69,6 +70,10 @@ fn goldens() {
     for name in ["baseline.jsonl", "jsonl.jsonl", "lines.txt", "macie.jsonl", "macie-results.jsonl"] {
         let report = name.split('.').next().unwrap_or_default();
         expect_file(format!("tests/golden/reports/{name}"), reported(report, &rows, Look::default()));
+    }
+    let others = [("sarif", "json"), ("gitlab", "json"), ("junit", "xml"), ("markdown", "md"), ("csv", "csv")];
+    for (name, extension) in others {
+        expect_file(format!("tests/golden/reports/{name}.{extension}"), reported(name, &rows, Look::default()));
     }
     let mut nothing = vec![rows[0].clone()];
     nothing.extend([close(&[], &[], clean().2), close(&[], &[], empty().2)].map(|row| Row::Object(Box::new(row))));

@@ -331,3 +331,77 @@ pub fn empty() -> Parts {
     (object.size, object.bytes_examined) = (Some(0), 0);
     (Vec::new(), Vec::new(), object)
 }
+
+/// Names that break out of a report's form if they can: each is a key, with its URI.
+pub fn hostile_names() -> Vec<(String, String)> {
+    let names = [
+        "two\nlines\r\n| a | b |",
+        "\u{1b}[2J\u{7}\u{0}bell",
+        "</script><script>alert(1)</script>",
+        "=cmd|' /C calc'!A0",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\tx",
+        "\u{ff1d}1+1",
+        "\u{202e}txt.exe\u{2066}",
+        "]]>&amp;<a href=\"x\">",
+        "[link](http://evil.example) ![i](//x) <https://evil.example>",
+        "www.evil.example @octocat #1 `code` **b** ~~s~~ $x$ :smile:",
+        "{0} {1} \\[x\\](1)",
+        "\u{fffe}\u{ffff}\u{85}\u{2028}",
+        "%0A::error file=x::pwned",
+    ];
+    let encoded = |bytes: &[u8]| -> String { bytes.iter().map(|byte| format!("%{byte:02X}")).collect() };
+    let mut all: Vec<_> = names.iter().map(|name| (name.to_string(), encoded(name.as_bytes()))).collect();
+    all.push(("caf\u{fffd}.txt".into(), encoded(b"caf\xe9.txt")));
+    let long = "<|".repeat(2048);
+    all.push((long.clone(), encoded(long.as_bytes())));
+    all
+}
+
+/// An object of each hostile name, with the name in every place of a match, a member and a gap.
+pub fn hostile_rows() -> Vec<Row> {
+    let mut rows = vec![Row::Scan(Box::new(scan()))];
+    let mut summary = Summary::default();
+    for (name, encoded) in hostile_names() {
+        let mut object = object("file:///srv/share", &encoded, "text", "text/plain");
+        object.key = name.clone();
+        object.status = Status::Partial;
+        object.gaps = vec![Gap::new(Reason::Truncated, name.clone())];
+        let named: std::sync::Arc<str> = name.as_str().into();
+        let place = Place {
+            sheet: Some(named.clone()),
+            column_name: Some(named.clone()),
+            json_path: Some(named.clone()),
+            part: Some(named.clone()),
+            mime_part: Some(name.clone()),
+            cell: Some(name.clone()),
+            ..Place::default()
+        };
+        let inside = Place { member: Some(named.clone()), ..Place::default() };
+        let masked = name.chars().take(64).collect::<String>();
+        let matches = vec![
+            found(&object, "us-ssn", Confidence::High, &masked, 1, place),
+            found(&object, "person-email", Confidence::Medium, "xxx@xxxxxxx.xxx", 2, inside),
+        ];
+        let member = MemberRow {
+            object: object.uri.clone(),
+            member: named,
+            format: "unknown".into(),
+            status: Status::Skipped,
+            gaps: vec![Gap::new(Reason::Encrypted, name)],
+            size: 1,
+            modified: None,
+            counts: Default::default(),
+        };
+        let object = close(&matches, std::slice::from_ref(&member), object);
+        summary.add(&object);
+        rows.extend(matches.into_iter().map(|row| Row::Match(Box::new(row))));
+        rows.extend([Row::Member(Box::new(member)), Row::Object(Box::new(object))]);
+    }
+    summary.row.ended = STARTED + 1;
+    summary.row.ended_early = Some("interrupted".into());
+    rows.push(Row::Summary(Box::new(summary.row)));
+    rows
+}
