@@ -1,6 +1,7 @@
 //! The command line: one list of flags, one file a command. Turns words into settings and Records into
 //! an exit status; decides nothing about data.
 
+mod completions;
 mod config;
 mod detectors;
 mod eval;
@@ -9,8 +10,10 @@ mod explain;
 mod formats;
 mod hook;
 mod iam_policy;
+mod man;
 mod merge;
 mod report;
+mod reports;
 mod scan;
 mod worker;
 
@@ -72,6 +75,22 @@ enum Command {
         /// table or markdown
         #[arg(long, default_value = "table")]
         format: String,
+    },
+    /// List the reports that a scan can write
+    Reports {
+        #[arg(long, default_value = "table", value_parser = ["table", "markdown"])]
+        format: String,
+    },
+    /// Print the completions of a shell, for its folder of completions
+    Completions {
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Print the man page, or write the pages of all commands into a folder
+    Man {
+        /// An existing folder; standard output gets the page of panner otherwise
+        #[arg(value_name = "DIR")]
+        folder: Option<PathBuf>,
     },
     /// Print the IAM policy that a scan of these targets needs, and no more
     IamPolicy(PolicyArguments),
@@ -380,6 +399,9 @@ pub fn main() -> ExitCode {
         Command::IamPolicy(arguments) => iam_policy::run(&arguments),
         Command::Hook(command) => hook::run(command),
         Command::Key { file } => hook::make_key(&file),
+        Command::Reports { format } => reports::run(&format),
+        Command::Completions { shell } => completions::run(shell),
+        Command::Man { folder } => man::run(folder.as_deref()),
         Command::Config(command) => config::run(command),
         Command::Worker { format, memory_bytes, cpu_seconds } => {
             return match crate::format::by_name(&format).map(|format| &format.reader) {

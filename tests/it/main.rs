@@ -19,6 +19,7 @@ mod hook;
 mod hostile;
 mod leaks;
 mod macie;
+mod manual;
 mod oracle;
 mod pages;
 mod pipeline;
