@@ -1,16 +1,22 @@
 //! Settings: what a scan is told to do, from `panner.toml` and the command line. Knows no flag's
 //! spelling and reads no object.
 
+mod file;
+mod table;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Deserialize;
+use toml::Value;
 
 use crate::error::Error;
 use crate::exceptions::{Exceptions, ExceptionsConfig};
 use crate::limits;
 use crate::model::Confidence;
+pub use file::{Origin, Values};
+pub use table::{SETTINGS, Setting, schema};
 
 /// What shapes a scan's results and its running.
 #[derive(Clone, Debug)]
@@ -200,58 +206,61 @@ pub struct Config {
     pub exceptions: ExceptionsConfig,
     #[serde(default)]
     pub s3: S3Config,
-    /// Where it was read from.
+    /// The file that was read.
     #[serde(skip)]
     pub path: Option<PathBuf>,
+    /// Each value, and where it comes from.
+    #[serde(skip)]
+    pub values: Values,
 }
 
 /// The name that is looked for upwards from the working folder.
 pub const CONFIG_NAME: &str = "panner.toml";
 
 impl Config {
-    /// The named file, or the nearest `panner.toml` upwards from the working folder, or none.
+    /// The named file, or the nearest `panner.toml` upwards from the working folder, or none; environment variables
+    /// stand before it.
     pub fn find(named: Option<&Path>) -> Result<Config, Error> {
-        if let Some(path) = named {
-            return Config::read(path);
-        }
         let here = std::env::current_dir().unwrap_or_default();
-        match here.ancestors().map(|folder| folder.join(CONFIG_NAME)).find(|path| path.is_file()) {
-            Some(path) => Config::read(&path),
-            None => Ok(Config::default()),
-        }
+        let path = match named {
+            Some(path) => Some(path.to_path_buf()),
+            None => here.ancestors().map(|folder| folder.join(CONFIG_NAME)).find(|path| path.is_file()),
+        };
+        let mut values = path.as_deref().map(read).transpose()?.unwrap_or_default();
+        values.overlay(|name| std::env::var_os(name)).map_err(|problems| Error::refused(problems.join("\n")))?;
+        Config::of(values, path)
     }
 
-    /// Reads and checks a file; an error says line and column.
+    /// Reads and checks a file alone; errors say line and column.
     pub fn read(path: &Path) -> Result<Config, Error> {
-        let shown = path.display();
-        let text = std::fs::read_to_string(path).map_err(|error| {
-            Error::refused(format!("config '{shown}': {error}; give --config a readable file or leave it out"))
-        })?;
-        let mut config: Config = toml::from_str(&text)
-            .map_err(|error| Error::refused(format!("config '{shown}': {}", error.to_string().trim_end())))?;
-        if let Some(name) = &config.min_confidence
-            && Confidence::from_name(name).is_none()
-        {
-            return Err(Error::refused(format!(
-                "config '{shown}': min_confidence '{name}' is not low, medium or high"
-            )));
-        }
-        let base = path.parent().unwrap_or(Path::new("")).to_path_buf();
-        for file in &mut config.detectors {
+        Config::of(read(path)?, Some(path.to_path_buf()))
+    }
+
+    fn of(values: Values, path: Option<PathBuf>) -> Result<Config, Error> {
+        let refused = |why: &dyn std::fmt::Display| {
+            let shown = path.as_ref().map_or("of the environment".into(), |path| format!("'{}'", path.display()));
+            Error::refused(format!("config {shown}: {why}"))
+        };
+        let mut config: Config = Value::Table(values.table.clone()).try_into().map_err(|error| refused(&error))?;
+        // Paths of a file are relative to it.
+        let base = path.as_deref().and_then(Path::parent).unwrap_or(Path::new("")).to_path_buf();
+        let is_own = |key: &str| matches!(values.origins.get(key), Some(Origin::File { .. }));
+        for file in config.detectors.iter_mut().filter(|_| is_own("detectors")) {
             *file = base.join(&file);
         }
         let exceptions = &mut config.exceptions;
-        for file in exceptions.files.iter_mut().chain(&mut exceptions.baseline).chain(&mut exceptions.key_file) {
-            *file = base.join(&file);
-        }
-        if let Some(bundle) = &mut config.s3.ca_bundle {
+        exceptions.files.iter_mut().filter(|_| is_own("exceptions.files")).for_each(|file| *file = base.join(&file));
+        let baseline = exceptions.baseline.iter_mut().filter(|_| is_own("exceptions.baseline"));
+        let key_file = exceptions.key_file.iter_mut().filter(|_| is_own("exceptions.key_file"));
+        baseline.chain(key_file).for_each(|file| *file = base.join(&file));
+        for bundle in config.s3.ca_bundle.iter_mut().filter(|_| is_own("s3.ca_bundle")) {
             *bundle = base.join(&bundle);
         }
         for key in &mut config.s3.customer_key {
             key.key_file = base.join(&key.key_file);
         }
-        config.s3.options().map_err(|why| Error::refused(format!("config '{shown}': {why}")))?;
-        config.path = Some(path.to_path_buf());
+        config.s3.options().map_err(|why| refused(&why))?;
+        (config.path, config.values) = (path, values);
         Ok(config)
     }
 
@@ -259,6 +268,18 @@ impl Config {
     pub fn s3(&self) -> S3Options {
         self.s3.options().unwrap_or_default()
     }
+}
+
+/// A file's values; what is wrong is told line by line.
+fn read(path: &Path) -> Result<Values, Error> {
+    let shown = path.display();
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        Error::refused(format!("config '{shown}': {error}; give --config a readable file or leave it out"))
+    })?;
+    Values::of_file(&text).map_err(|problems| {
+        let told: Vec<_> = problems.iter().map(|problem| format!("config '{shown}': {problem}")).collect();
+        Error::refused(told.join("\n"))
+    })
 }
 
 /// Bytes of a size as people write it: `10`, `64K`, `1.5MB`, `2GiB` (powers of 1024 for K, Ki; the suffix B is ignored).

@@ -101,7 +101,7 @@ enum Command {
     Hook(HookCommand),
     /// Write a new key, under which values become fingerprints in lists of exceptions
     Key { file: PathBuf },
-    /// Show or check settings
+    /// Show, check or list settings
     #[command(subcommand)]
     Config(ConfigCommand),
     /// Read one document for a scan (internal)
@@ -272,7 +272,8 @@ pub struct SelectArguments {
     /// All but these detectors
     #[arg(long, value_name = "IDS", value_delimiter = ',')]
     except: Vec<String>,
-    /// Settings; the nearest panner.toml upwards from the working folder otherwise
+    /// Settings; the nearest panner.toml upwards from the working folder otherwise. Before it stand environment variables,
+    /// one a setting: PANNER_MIN_CONFIDENCE, PANNER_S3_REGION (`panner config list`)
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
 }
@@ -340,13 +341,26 @@ pub enum DetectorsCommand {
 
 #[derive(Subcommand, Clone)]
 pub enum ConfigCommand {
-    /// The settings in force, and where they come from
+    /// The settings in force, and where each comes from: a flag, an environment variable, a file, or the default
+    #[command(
+        after_help = "Flags stand before environment variables, these before the file. `panner config list` names the variables."
+    )]
     Show {
         #[arg(long, value_name = "FILE")]
         config: Option<PathBuf>,
+        /// Flags of panner scan, as if it were run with them
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "FLAGS OF SCAN")]
+        flags: Vec<OsString>,
     },
-    /// Check a settings file
+    /// Check a settings file: each error with its line, its column and what to write instead
     Check { file: PathBuf },
+    /// The settings that there are, with their environment variables and defaults
+    List {
+        #[arg(long, default_value = "table", value_parser = ["table", "markdown"])]
+        format: String,
+    },
+    /// Print the JSON schema of a settings file
+    Schema,
 }
 
 #[derive(Subcommand, Clone)]

@@ -29,7 +29,7 @@ pub struct RuleConfig {
     /// Globs on the path below the root, or on the name.
     #[serde(default)]
     pub paths: Vec<String>,
-    /// Patterns; one must fit the whole value.
+    /// Patterns; one must be found in the value.
     #[serde(default)]
     pub values: Vec<String>,
     /// Values as fingerprints under the key.

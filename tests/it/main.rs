@@ -2,6 +2,7 @@
 
 mod golden;
 mod run;
+mod schema;
 
 mod acceptance;
 mod catalogue;
@@ -25,6 +26,7 @@ mod pages;
 mod pipeline;
 mod reports;
 mod s3;
+mod settings;
 mod sources;
 mod tables;
 mod tidy;

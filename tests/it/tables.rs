@@ -8,6 +8,7 @@ use crate::run::Panner;
 const TABLES: &[(&str, &str, &[&str])] = &[
     ("README.md", "counts", &["detectors", "count", "--format", "markdown"]),
     ("README.md", "packs", &["detectors", "packs", "--format", "markdown"]),
+    ("README.md", "settings", &["config", "list", "--format", "markdown"]),
     ("README.md", "reports", &["reports", "--format", "markdown"]),
     ("README.md", "formats", &["formats", "--format", "markdown"]),
     ("detectors/README.md", "detectors", &["detectors", "list", "--format", "markdown"]),
