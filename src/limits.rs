@@ -159,6 +159,10 @@ pub const DOCUMENT_WORKERS_MAX: usize = 2;
 pub const WORKER_CPU_SECONDS: u64 = 60;
 /// Wall seconds without a word from a document worker, for each of its CPU seconds: other workers share the cores.
 pub const WORKER_WAIT_FACTOR: u64 = 4;
+/// Wall seconds for a document worker that closed its pipe, or was told to end, to be gone.
+pub const WORKER_END_SECONDS_MAX: u64 = 2;
+/// Bytes of what a server of document workers is told of a document: its format's name and two numbers.
+pub const WORKER_ORDER_BYTES_MAX: usize = 256;
 /// Files a document worker may have open: its three streams, the document, and calamine's second handle.
 pub const WORKER_FILES_MAX: u64 = 16;
 /// Gaps of one document that are kept; a damaged workbook may give one a cell.

@@ -25,6 +25,7 @@ use crate::format::sniff;
 use crate::limits;
 use crate::model::{Object, Row, Status};
 use crate::source::{Flow, Listed, Source};
+use crate::worker::Worker;
 use document::Memory;
 use order::Order;
 pub use record::Explained;
@@ -78,6 +79,8 @@ struct Scan<'a> {
     engine: &'a Engine,
     shared: Shared<'a>,
     control: Arc<Control>,
+    /// Reads documents; none where no program for it was given.
+    worker: Option<Worker>,
     /// Document workers that run now; together they share one memory allowance.
     documents: (Mutex<usize>, Condvar),
     help: (Sender<Arc<Job>>, Receiver<Arc<Job>>),
@@ -114,6 +117,7 @@ pub fn run(
         engine,
         shared: Shared { engine, detectors: engine.detectors(), options, settings_hash, explained: None },
         control: control.clone(),
+        worker: worker_of(options),
         documents: Default::default(),
         help: unbounded(),
     };
@@ -264,6 +268,10 @@ fn examine(
     Ok(record)
 }
 
+fn worker_of(options: &Options) -> Option<Worker> {
+    options.worker.clone().map(|program| Worker::of(program, limits::DOCUMENT_WORKERS_MAX))
+}
+
 impl Scan<'_> {
     /// Runs `read` when a document worker may run, so that they never share out less memory than one needs.
     fn with_document_worker<T>(&self, read: impl FnOnce() -> T) -> T {
@@ -351,6 +359,7 @@ fn alone(
         engine,
         shared: Shared { engine, detectors: engine.detectors(), options, settings_hash: "".into(), explained },
         control: Arc::default(),
+        worker: worker_of(options),
         documents: Default::default(),
         help: unbounded(),
     };

@@ -3,15 +3,17 @@
 
 pub mod confine;
 pub mod frame;
+#[cfg(target_os = "linux")]
+pub mod server;
 
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
-use std::os::fd::{AsFd, AsRawFd};
+use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 use std::os::unix::process::ExitStatusExt;
 use std::path::PathBuf;
-use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -20,7 +22,7 @@ use self::frame::{Decoded, Frame};
 use crate::error::{Gap, Reason};
 use crate::limits::{
     DOCUMENT_MEMBERS_MAX, DOCUMENT_TEXT_BYTES_MAX, EXPANSION_RATIO_MAX, SPOOL_MEMBER_BYTES_MAX, WORKER_CPU_SECONDS,
-    WORKER_FRAME_BYTES_MAX, WORKER_GAPS_MAX, WORKER_MEMORY_BYTES, WORKER_WAIT_FACTOR, is_bomb,
+    WORKER_END_SECONDS_MAX, WORKER_FRAME_BYTES_MAX, WORKER_GAPS_MAX, WORKER_MEMORY_BYTES, WORKER_WAIT_FACTOR, is_bomb,
 };
 use crate::model::Labels;
 
@@ -34,6 +36,9 @@ pub struct Worker {
     pub cpu_seconds: u64,
     /// Wall time that the parent waits for the worker, its own work aside.
     pub wait: Duration,
+    /// Processes that start a worker sooner than the program itself would.
+    #[cfg(target_os = "linux")]
+    pub servers: std::sync::Arc<server::Servers>,
 }
 
 impl Worker {
@@ -49,6 +54,8 @@ impl Worker {
             memory_bytes: WORKER_MEMORY_BYTES / (side_by_side.max(1) as u64),
             cpu_seconds: WORKER_CPU_SECONDS,
             wait: Duration::from_secs(WORKER_CPU_SECONDS * WORKER_WAIT_FACTOR),
+            #[cfg(target_os = "linux")]
+            servers: Default::default(),
         }
     }
 
@@ -62,16 +69,16 @@ impl Worker {
         each: &mut dyn FnMut(Frame, &Labels) -> ControlFlow<()>,
     ) -> Result<(), Gap> {
         let size = file.metadata()?.len();
-        let mut running = self.start(format, file)?;
-        let Some(output) = running.0.stdout.take() else {
-            return Err(Gap::new(Reason::NoWorker, "no pipe"));
-        };
+        let (mut running, output) = self.start(format, &document(file)?)?;
         let mut input = Frames { output, left: self.wait };
         let (mut text_bytes, mut member_bytes, mut members, mut gaps) = (0_u64, 0_u64, 0, 0);
         while let Some(payload) = input.next()? {
             match frame::decode(&payload, labels) {
                 None => return Err(Gap::new(Reason::ParserDied, "the worker sent a frame that makes no sense")),
-                Some(Decoded::Done) => return Ok(()),
+                Some(Decoded::Done) => {
+                    running.ends();
+                    return Ok(());
+                }
                 Some(Decoded::Frame(Frame::Gap(_))) if gaps >= WORKER_GAPS_MAX => {}
                 Some(Decoded::Frame(frame)) => {
                     match &frame {
@@ -106,20 +113,39 @@ impl Worker {
         Err(running.death())
     }
 
-    fn start(&self, format: &str, file: &File) -> Result<Running, Gap> {
+    /// A worker, and what it says.
+    fn start(&self, format: &str, document: &File) -> Result<(Running, File), Gap> {
+        #[cfg(target_os = "linux")]
+        if let Some((forked, output)) = self.fork(format, document) {
+            return Ok((Running::Forked(forked), output));
+        }
+        self.spawn(format, document.try_clone()?).map_err(|error| Gap::new(Reason::NoWorker, error.kind().to_string()))
+    }
+
+    /// A worker out of a server; none where the program does not serve.
+    #[cfg(target_os = "linux")]
+    fn fork(&self, format: &str, document: &File) -> Option<(server::Forked, File)> {
+        let order =
+            server::Order { format: format.into(), memory_bytes: self.memory_bytes, cpu_seconds: self.cpu_seconds };
+        server::Servers::start(&self.servers, &self.program, &order, document, self.wait)
+    }
+
+    /// A worker that is a process from its beginning.
+    fn spawn(&self, format: &str, document: File) -> io::Result<(Running, File)> {
         let arguments = ["worker", "--format", format, "--memory-bytes"].map(OsString::from);
-        Command::new(&self.program)
+        let mut child = Command::new(&self.program)
             .args(arguments)
             .arg(self.memory_bytes.to_string())
             .arg("--cpu-seconds")
             .arg(self.cpu_seconds.to_string())
             .env_clear()
-            .stdin(Stdio::from(document(file)?))
+            .stdin(Stdio::from(document))
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
-            .spawn()
-            .map(Running)
-            .map_err(|error| Gap::new(Reason::NoWorker, error.kind().to_string()))
+            .spawn()?;
+        let output = child.stdout.take().map(OwnedFd::from);
+        let running = Running::Spawned(child);
+        output.map(|output| (running, File::from(output))).ok_or(io::ErrorKind::BrokenPipe.into())
     }
 }
 
@@ -133,25 +159,51 @@ fn document(file: &File) -> Result<File, Gap> {
 }
 
 /// A worker that runs; killed and reaped when it is dropped.
-struct Running(Child);
+enum Running {
+    Spawned(Child),
+    #[cfg(target_os = "linux")]
+    Forked(server::Forked),
+}
 
 impl Drop for Running {
     fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        if let Running::Spawned(child) = self {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
     }
 }
 
 impl Running {
+    /// It has said that it is done, so its end is near.
+    fn ends(&mut self) {
+        #[cfg(target_os = "linux")]
+        if let Running::Forked(forked) = self {
+            forked.ended(Duration::from_secs(WORKER_END_SECONDS_MAX));
+        }
+    }
+
     /// Why it ended before it was done. Its pipe is closed, so its end is near.
     fn death(&mut self) -> Gap {
-        let until = Instant::now() + Duration::from_secs(2);
-        loop {
-            match self.0.try_wait() {
-                Ok(Some(status)) => return death_of(status),
-                Ok(None) if Instant::now() < until => std::thread::sleep(Duration::from_millis(2)),
-                _ => return Gap::new(Reason::ParserDied, "the worker closed its pipe and did not end"),
-            }
+        let wait = Duration::from_secs(WORKER_END_SECONDS_MAX);
+        let ended = match self {
+            Running::Spawned(child) => ended(child, wait),
+            #[cfg(target_os = "linux")]
+            Running::Forked(forked) => forked.ended(wait),
+        };
+        let alive = || Gap::new(Reason::ParserDied, "the worker closed its pipe and did not end");
+        ended.map_or_else(alive, death_of)
+    }
+}
+
+/// How a child ended; none where it did not in this time.
+fn ended(child: &mut Child, wait: Duration) -> Option<ExitStatus> {
+    let until = Instant::now() + wait;
+    loop {
+        match child.try_wait() {
+            Ok(Some(status)) => return Some(status),
+            Ok(None) if Instant::now() < until => std::thread::sleep(Duration::from_millis(2)),
+            _ => return None,
         }
     }
 }
@@ -171,7 +223,7 @@ fn death_of(status: ExitStatus) -> Gap {
 
 /// The frames of a pipe, with a limit on the time spent waiting for them.
 struct Frames {
-    output: ChildStdout,
+    output: File,
     left: Duration,
 }
 
@@ -206,17 +258,23 @@ impl Frames {
     }
 
     fn wait(&mut self) -> Result<(), Gap> {
-        loop {
-            let began = Instant::now();
-            let timeout = Timespec { tv_sec: self.left.as_secs() as i64, tv_nsec: self.left.subsec_nanos().into() };
-            let ready = poll(&mut [PollFd::from_borrowed_fd(self.output.as_fd(), PollFlags::IN)], Some(&timeout));
-            self.left = self.left.saturating_sub(began.elapsed());
-            match ready {
-                Ok(0) => return Err(Gap::new(Reason::TimeLimit, "the worker took too long")),
-                Ok(_) => return Ok(()),
-                Err(rustix::io::Errno::INTR) => {}
-                Err(error) => return Err(io::Error::from(error).into()),
-            }
+        let began = Instant::now();
+        let ready = ready(&self.output, self.left);
+        self.left = self.left.saturating_sub(began.elapsed());
+        if ready? { Ok(()) } else { Err(Gap::new(Reason::TimeLimit, "the worker took too long")) }
+    }
+}
+
+/// Whether there is something to read, or an end, within this time.
+fn ready(of: &impl AsFd, wait: Duration) -> io::Result<bool> {
+    let until = Instant::now() + wait;
+    loop {
+        let left = until.saturating_duration_since(Instant::now());
+        let timeout = Timespec { tv_sec: left.as_secs() as i64, tv_nsec: left.subsec_nanos().into() };
+        match poll(&mut [PollFd::from_borrowed_fd(of.as_fd(), PollFlags::IN)], Some(&timeout)) {
+            Ok(events) => return Ok(events > 0),
+            Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
         }
     }
 }

@@ -25,7 +25,6 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::error::Error;
-use crate::format::Reader;
 
 /// How a run ended; scripts rely on these numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,16 +103,9 @@ enum Command {
     /// Show, check or list settings
     #[command(subcommand)]
     Config(ConfigCommand),
-    /// Read one document for a scan (internal)
+    /// Read documents for a scan (internal)
     #[command(hide = true)]
-    Worker {
-        #[arg(long)]
-        format: String,
-        #[arg(long)]
-        memory_bytes: u64,
-        #[arg(long)]
-        cpu_seconds: u64,
-    },
+    Worker(worker::WorkerArguments),
 }
 
 /// What is scanned, how, and what comes out.
@@ -417,14 +409,7 @@ pub fn main() -> ExitCode {
         Command::Completions { shell } => completions::run(shell),
         Command::Man { folder } => man::run(folder.as_deref()),
         Command::Config(command) => config::run(command),
-        Command::Worker { format, memory_bytes, cpu_seconds } => {
-            return match crate::format::by_name(&format).map(|format| &format.reader) {
-                Some(Reader::Document(reader) | Reader::Stream { unpack: reader, .. }) => {
-                    worker::run(*reader, memory_bytes, cpu_seconds)
-                }
-                _ => ExitCode::from(Exit::Refused as u8),
-            };
-        }
+        Command::Worker(arguments) => return worker::run(&arguments),
     };
     match done {
         Ok(exit) => ExitCode::from(exit as u8),

@@ -23,7 +23,6 @@ use crate::limits;
 use crate::model::{Counts, LabelId, Labels, MemberRow, Object, Place, Row, Status};
 use crate::spool::Spool;
 use crate::text::Decoder;
-use crate::worker::Worker;
 
 /// Examines one object to its Record. Errors are the scan's own (a full disk), never the object's.
 /// `known` is its format, where that is not to be recognised; `after` is asked once everything was read.
@@ -332,7 +331,7 @@ impl Walk<'_, '_> {
     /// Reads a document in a worker process. Gives the files within it, too.
     fn document(&mut self, body: Body, head: &[u8], whole: bool, format: &'static Format) -> (Document, Held) {
         let (mut document, mut held) = (Document::default(), Held::default());
-        let Some(program) = &self.scan.shared.options.worker else {
+        let Some(worker) = &self.scan.worker else {
             document.gaps.push(Gap::new(Reason::NoWorker, format!("{}: no worker program was given", format.name)));
             return (document, held);
         };
@@ -344,7 +343,6 @@ impl Walk<'_, '_> {
             }
         };
         let (scan, memory) = (self.scan, &mut *self.memory);
-        let worker = Worker::of(program.clone(), limits::DOCUMENT_WORKERS_MAX);
         let mut labels = Labels::default();
         memory.scratch.new_document();
         let ended = scan.with_document_worker(|| {

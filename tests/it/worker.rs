@@ -1,5 +1,8 @@
 //! The document worker: what it reads, how it dies, and that nothing it does reaches the parent.
 
+#[cfg(target_os = "linux")]
+mod server;
+
 use std::fs::File;
 use std::io::{Cursor, Seek, Write};
 use std::ops::ControlFlow;
