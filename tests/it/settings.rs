@@ -146,7 +146,7 @@ fn show_tells_where_each_value_comes_from() {
     assert_eq!(line(&told, "threads"), "threads = 5 # PANNER_THREADS");
     assert_eq!(line(&told, "exclude"), "exclude = [\"*.{a,b}\", \"c\"] # PANNER_EXCLUDE");
     assert_eq!(line(&told, "only"), format!("only = [\"credential\", \"us-ssn\"] # {path}:2"));
-    assert_eq!(line(&told, "s3.region"), format!("s3.region = \"eu-west-1\" # {path}:12"));
+    assert_eq!(line(&told, "s3.region"), format!("s3.region = \"eu-west-1\" # {path}:20"));
     for setting in SETTINGS {
         line(&told, setting.key);
     }
