@@ -433,3 +433,52 @@ fn nothing_of_the_repository_is_run() {
     matches(folder.root(), &["--all-history"]);
     assert!(!trace.exists());
 }
+
+/// Twenty thousand commits with a leak in every thousandth, each taken back by the next commit; a branch is merged now and
+/// then. Each leak is found once, at its commit.
+#[test]
+fn a_history_of_twenty_thousand_commits() {
+    use std::io::Write;
+    let folder = folder();
+    git(folder.root(), &["init", "-q", "--bare", "."]);
+    let mut stream = String::new();
+    for number in 1..=20_000 {
+        let leak = if number % 1000 == 500 {
+            format!("Employee SSN: 536-22-{:04}\n", 1000 + number / 10)
+        } else {
+            String::new()
+        };
+        let text = format!("revision {number}\n{leak}{}", "some words that stay as they are\n".repeat(number % 30));
+        let file = format!("folder{}/file{}.txt", number % 7, if leak.is_empty() { number % 200 } else { 500 });
+        let parent = if number > 1 { format!("from :{}\n", number - 1) } else { String::new() };
+        let merge = if number % 2000 == 0 { format!("merge :{}\n", number - 900) } else { String::new() };
+        let gone =
+            if number % 1000 == 501 { format!("D folder{}/file500.txt\n", (number - 1) % 7) } else { String::new() };
+        let when = 1_600_000_000 + number * 60;
+        stream.push_str(&format!(
+            "commit refs/heads/main\nmark :{number}\ncommitter Example <example@example.org> {when} +0000\ndata 5\nwords\n\
+            {parent}{merge}{gone}M 100644 inline {file}\ndata {}\n{text}\n",
+            text.len()
+        ));
+    }
+    let mut import = Command::new("git")
+        .args(["fast-import", "--quiet"])
+        .current_dir(folder.root())
+        .stdin(Stdio::piped())
+        .spawn()
+        .expect("git runs");
+    import.stdin.take().unwrap().write_all(stream.as_bytes()).unwrap();
+    assert!(import.wait().unwrap().success());
+    let rows = rows(folder.root(), &["--all-history"], 1);
+    assert_eq!(rows["match"].len(), 20);
+    assert_eq!(rows["object"].len(), 20_000, "each file once");
+    for object in rows["object"].iter().filter(|row| row["matches"] != serde_json::json!({})) {
+        let (first, last) = (&object["commits"]["first"], &object["commits"]["last"]);
+        assert_eq!(first["id"], last["id"], "{object}");
+        let text = git(
+            folder.root(),
+            &["show", &format!("{}:{}", first["id"].as_str().unwrap(), object["key"].as_str().unwrap())],
+        );
+        assert!(text.contains("Employee SSN"));
+    }
+}
