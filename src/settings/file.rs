@@ -1,13 +1,13 @@
 //! A settings file and the environment as one table of values, each with where it comes from. Everything that is wrong
 //! is told at once, with line and column.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 
 use toml::de::{DeTable, DeValue};
 use toml::{Spanned, Table, Value};
 
-use super::table::{SETTINGS, nearest};
+use super::table::{Kind, SETTINGS, Setting, nearest};
 
 /// Where a value comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,41 +57,22 @@ impl Values {
         };
         let parsed = DeTable::parse(text).map_err(syntax)?;
         let table: Table = toml::from_str(text).map_err(syntax)?;
-        let mut values = Values { table, origins: BTreeMap::new() };
-        let mut problems = Vec::new();
-        let mut waiting: Vec<(String, &DeTable)> = vec![(String::new(), parsed.get_ref())];
-        while let Some((prefix, table)) = waiting.pop() {
-            for (name, value) in table {
-                let key = format!("{prefix}{}", name.get_ref());
-                let inner = format!("{key}.");
-                let mut tell = |offset: usize, what: String| {
-                    let (line, column) = at(offset);
-                    problems.push((line, column, format!("line {line}, column {column}: {what}")));
-                };
-                if let Some(setting) = SETTINGS.iter().find(|setting| setting.key == key) {
-                    let checked = values.get(&key).map_or(Ok(()), |value| setting.check(value));
-                    if let Err(why) = checked {
-                        tell(value.span().start, format!("{key}: {why}"));
-                    }
-                    let (line, column) = at(value.span().start);
-                    let items = items(value).map(at).collect();
-                    values.origins.insert(key, Origin::File { line, column, items });
-                } else if SETTINGS.iter().any(|setting| setting.key.starts_with(&inner)) {
-                    match value.get_ref() {
-                        DeValue::Table(table) => waiting.push((inner, table)),
-                        _ => tell(value.span().start, format!("{key} is a table: write [{key}] and its keys below")),
-                    }
-                } else {
-                    let beside = SETTINGS.iter().filter_map(|setting| setting.key.strip_prefix(prefix.as_str()));
-                    let beside: std::collections::BTreeSet<_> =
-                        beside.map(|rest| rest.split('.').next().unwrap_or(rest)).collect();
-                    let meant = nearest(name.get_ref(), beside.into_iter());
-                    tell(name.span().start, format!("unknown key '{}'{meant}", key.escape_debug()));
-                }
-            }
+        let mut reading = Reading { text, origins: BTreeMap::new(), problems: Vec::new(), waiting: Vec::new() };
+        reading.waiting.push(Level {
+            name: String::new(),
+            prefix: "",
+            settings: SETTINGS,
+            spans: parsed.get_ref(),
+            table: &table,
+        });
+        while let Some(level) = reading.waiting.pop() {
+            reading.level(&level);
         }
+        let Reading { origins, mut problems, .. } = reading;
         problems.sort();
-        if problems.is_empty() { Ok(values) } else { Err(problems.into_iter().map(|(_, _, text)| text).collect()) }
+        let told = problems.into_iter().map(|((line, column), what)| format!("line {line}, column {column}: {what}"));
+        let told: Vec<_> = told.collect();
+        if told.is_empty() { Ok(Values { table, origins }) } else { Err(told) }
     }
 
     /// Puts what the environment says in the place of what a file says.
@@ -113,13 +94,98 @@ impl Values {
     }
 }
 
-/// Where the items of a list begin.
-fn items<'a>(value: &'a Spanned<DeValue<'_>>) -> impl Iterator<Item = usize> + 'a {
-    let array = match value.get_ref() {
-        DeValue::Array(items) => Some(items),
-        _ => None,
-    };
-    array.into_iter().flat_map(|items| items.iter().map(|item| item.span().start))
+/// A table of a file: its values, and where they stand.
+struct Level<'a> {
+    /// As messages name what is in it, with a dot at the end.
+    name: String,
+    /// What the keys of `settings` that stand in it begin with.
+    prefix: &'a str,
+    settings: &'static [Setting],
+    spans: &'a DeTable<'a>,
+    table: &'a Table,
+}
+
+struct Reading<'a> {
+    text: &'a str,
+    origins: BTreeMap<String, Origin>,
+    /// By line and column.
+    problems: Vec<((usize, usize), String)>,
+    waiting: Vec<Level<'a>>,
+}
+
+impl<'a> Reading<'a> {
+    fn problem(&mut self, offset: usize, what: String) {
+        self.problems.push((place(self.text, offset), what));
+    }
+
+    fn level(&mut self, level: &Level<'a>) {
+        for (name, span) in level.spans {
+            let Some(value) = level.table.get(name.get_ref().as_ref()) else { continue };
+            let key = format!("{}{}", level.prefix, name.get_ref());
+            let shown = format!("{}{}", level.name, name.get_ref()).escape_debug().to_string();
+            if let Some(setting) = level.settings.iter().find(|setting| setting.key == key) {
+                self.value(level, setting, shown, span, value);
+                continue;
+            }
+            let inner = level.settings.iter().find_map(|setting| {
+                let (table, _) = setting.key.split_once('.')?;
+                (level.prefix.is_empty() && table == key).then(|| setting.key.get(..=table.len())).flatten()
+            });
+            match (inner, span.get_ref(), value) {
+                (Some(prefix), DeValue::Table(spans), Value::Table(table)) => {
+                    self.waiting.push(Level {
+                        name: format!("{shown}."),
+                        prefix,
+                        settings: level.settings,
+                        spans,
+                        table,
+                    });
+                }
+                (Some(_), ..) => {
+                    let what = format!("{shown} is a table: write [{shown}] and its keys below");
+                    self.problem(span.span().start, what);
+                }
+                (None, ..) => {
+                    let beside = level.settings.iter().filter_map(|setting| setting.key.strip_prefix(level.prefix));
+                    let beside: BTreeSet<_> = beside.map(|rest| rest.split('.').next().unwrap_or(rest)).collect();
+                    let meant = nearest(name.get_ref(), beside.into_iter());
+                    self.problem(name.span().start, format!("unknown key '{shown}'{meant}"));
+                }
+            }
+        }
+    }
+
+    fn value(
+        &mut self,
+        level: &Level<'a>,
+        setting: &'static Setting,
+        shown: String,
+        span: &'a Spanned<DeValue<'a>>,
+        value: &'a Value,
+    ) {
+        if let Err(why) = setting.check(value) {
+            self.problem(span.span().start, format!("{shown}: {why}"));
+            return;
+        }
+        let items = match span.get_ref() {
+            DeValue::Array(items) => items.iter().collect(),
+            _ => Vec::new(),
+        };
+        if std::ptr::eq(level.settings, SETTINGS) {
+            let (line, column) = place(self.text, span.span().start);
+            let items = items.iter().map(|item| place(self.text, item.span().start)).collect();
+            self.origins.insert(setting.key.to_string(), Origin::File { line, column, items });
+        }
+        let Kind::Tables { keys, must } = setting.kind else { return };
+        for (item, value) in items.iter().zip(value.as_array().into_iter().flatten()) {
+            let (DeValue::Table(spans), Value::Table(table)) = (item.get_ref(), value) else { continue };
+            for name in must.iter().filter(|name| !table.contains_key(**name)) {
+                let about = keys.iter().find(|key| key.key == *name).map_or("", |key| key.about);
+                self.problem(item.span().start, format!("{shown}: {name} is missing: give {about}"));
+            }
+            self.waiting.push(Level { name: format!("{shown}."), prefix: "", settings: keys, spans, table });
+        }
+    }
 }
 
 /// Line and column of an offset, both from 1.

@@ -27,29 +27,11 @@ pub enum Kind {
     Flag,
     Count(u64, u64),
     Number(f64, f64),
-    /// Tables of these keys; in a file only.
-    Tables(&'static [Key]),
-}
-
-/// A key of a table of which there may be many.
-pub struct Key {
-    name: &'static str,
-    takes: Takes,
-    about: &'static str,
-}
-
-/// What such a key may be.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Takes {
-    Text,
-    /// May be left out.
-    SomeText,
-    /// A list, which may be left out.
-    SomeTexts,
-}
-
-const fn key(name: &'static str, takes: Takes, about: &'static str) -> Key {
-    Key { name, takes, about }
+    /// Tables, in a file only: what each may hold, and what it must.
+    Tables {
+        keys: &'static [Setting],
+        must: &'static [&'static str],
+    },
 }
 
 pub const SETTINGS: &[Setting] = &[
@@ -78,16 +60,24 @@ pub const SETTINGS: &[Setting] = &[
     row("exceptions.key_file", Kind::File, "", "the key of fingerprints, which `panner key` makes; or PANNER_KEY"),
     row(
         "exceptions.rule",
-        Kind::Tables(&[
-            key("reason", Takes::Text, "why these matches are no leak"),
-            key("owner", Takes::SomeText, "who answers for it"),
-            key("expires", Takes::SomeText, "the first day on which it holds no longer, such as 2027-01-31"),
-            key("detectors", Takes::SomeTexts, "ids, categories, countries or packs"),
-            key("paths", Takes::SomeTexts, "globs on the path below the root, or on the name"),
-            key("values", Takes::SomeTexts, "regular expressions; one must be found in the value"),
-            key("fingerprints", Takes::SomeTexts, "values under the key, as a match row of the Records tells them"),
-            key("max_confidence", Takes::SomeText, "the highest confidence that it lets stand"),
-        ]),
+        Kind::Tables {
+            keys: &[
+                row("reason", Kind::Text(any), "", "why these matches are no leak"),
+                row("owner", Kind::Text(any), "", "who answers for it"),
+                row("expires", Kind::Text(any), "", "the first day on which it holds no longer, such as 2027-01-31"),
+                row("detectors", Kind::Texts(any), "[]", "ids, categories, countries or packs"),
+                row("paths", Kind::Texts(glob), "[]", "globs on the path below the root, or on the name"),
+                row("values", Kind::Texts(any), "[]", "regular expressions; one must be found in the value"),
+                row(
+                    "fingerprints",
+                    Kind::Texts(any),
+                    "[]",
+                    "values under the key, as match rows of the Records tell them",
+                ),
+                row("max_confidence", Kind::Word(&["low", "medium", "high"]), "", "the highest that it lets stand"),
+            ],
+            must: &["reason"],
+        },
         "[]",
         "matches that are let stand: those that meet all of a rule",
     ),
@@ -103,10 +93,13 @@ pub const SETTINGS: &[Setting] = &[
     row("s3.give_up_after_seconds", Kind::Number(0.1, 86_400.0), "600", "how long one request is tried without a byte"),
     row(
         "s3.customer_key",
-        Kind::Tables(&[
-            key("objects", Takes::Text, "s3://BUCKET/PREFIX of the objects"),
-            key("key_file", Takes::Text, "a file of 32 bytes, or base64 of them, relative to the settings file"),
-        ]),
+        Kind::Tables {
+            keys: &[
+                row("objects", Kind::Text(any), "", "s3://BUCKET/PREFIX of the objects"),
+                row("key_file", Kind::File, "", "a file of 32 bytes, or base64 of them, relative to the settings file"),
+            ],
+            must: &["objects", "key_file"],
+        },
         "[]",
         "keys of objects encrypted with a customer's key (SSE-C)",
     ),
@@ -136,7 +129,7 @@ fn bandwidth(text: &str) -> Result<(), String> {
 impl Setting {
     /// The environment variable that stands between flag and file; none where one line cannot hold it.
     pub fn variable(&self) -> Option<String> {
-        let is_one = !matches!(self.kind, Kind::Tables(_));
+        let is_one = !matches!(self.kind, Kind::Tables { .. });
         is_one.then(|| format!("PANNER_{}", self.key.replace('.', "_").to_ascii_uppercase()))
     }
 
@@ -152,7 +145,7 @@ impl Setting {
             },
             Kind::Count(..) => text.parse().map(Value::Integer).map_err(|_| format!("'{text}': {}", self.wanted()))?,
             Kind::Number(..) => text.parse().map(Value::Float).map_err(|_| format!("'{text}': {}", self.wanted()))?,
-            Kind::Tables(_) => return Err("only a settings file can hold it".into()),
+            Kind::Tables { .. } => return Err("only a settings file can hold it".into()),
         };
         self.check(&value).map(|()| value)
     }
@@ -184,7 +177,7 @@ impl Setting {
             (Kind::Number(least, most), Value::Integer(number)) if (*least..=*most).contains(&(*number as f64)) => {
                 Ok(())
             }
-            (Kind::Tables(keys), Value::Array(items)) => items.iter().try_for_each(|item| tables(keys, item)),
+            (Kind::Tables { .. }, Value::Array(items)) if items.iter().all(Value::is_table) => Ok(()),
             _ => wanted(),
         }
     }
@@ -198,8 +191,8 @@ impl Setting {
             Kind::Count(least, most) if *most > 1 << 32 => format!("give a whole number from {least} on"),
             Kind::Count(least, most) => format!("give a whole number from {least} to {most}"),
             Kind::Number(least, most) => format!("give a number from {least} to {most}"),
-            Kind::Tables(keys) => {
-                let names: Vec<_> = keys.iter().map(|key| key.name).collect();
+            Kind::Tables { keys, .. } => {
+                let names: Vec<_> = keys.iter().map(|setting| setting.key).collect();
                 format!("give [[{}]] tables of {}", self.key, names.join(", "))
             }
         }
@@ -213,20 +206,11 @@ impl Setting {
             Kind::Flag => json!({ "type": "boolean" }),
             Kind::Count(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
             Kind::Number(least, most) => json!({ "type": "number", "minimum": least, "maximum": most }),
-            Kind::Tables(keys) => {
-                let required = keys.iter().filter(|key| key.takes == Takes::Text);
-                let names: Vec<_> = required.map(|key| key.name).collect();
-                let own = |key: &Key| {
-                    let mut schema = match key.takes {
-                        Takes::Text | Takes::SomeText => json!({ "type": "string" }),
-                        Takes::SomeTexts => json!({ "type": "array", "items": { "type": "string" } }),
-                    };
-                    schema["description"] = json!(key.about);
-                    (key.name.to_string(), schema)
-                };
+            Kind::Tables { keys, must } => {
+                let own = |setting: &Setting| (setting.key.to_string(), setting.schema());
                 let properties: serde_json::Map<_, _> = keys.iter().map(own).collect();
                 json!({ "type": "array", "items": {
-                    "type": "object", "additionalProperties": false, "required": names, "properties": properties,
+                    "type": "object", "additionalProperties": false, "required": must, "properties": properties,
                 } })
             }
         };
@@ -236,26 +220,6 @@ impl Setting {
         }
         schema
     }
-}
-
-fn tables(keys: &[Key], item: &Value) -> Result<(), String> {
-    let Value::Table(table) = item else { return Err(format!("{item} is no table")) };
-    for key in table.keys() {
-        if !keys.iter().any(|known| known.name == key) {
-            let meant = nearest(key, keys.iter().map(|known| known.name));
-            return Err(format!("unknown key '{}'{meant}", key.escape_debug()));
-        }
-    }
-    for Key { name, takes, about } in keys {
-        match (table.get(*name), takes) {
-            (Some(Value::String(_)), Takes::Text | Takes::SomeText) | (None, Takes::SomeText | Takes::SomeTexts) => {}
-            (Some(Value::Array(items)), Takes::SomeTexts) if items.iter().all(Value::is_str) => {}
-            (Some(other), Takes::SomeTexts) => return Err(format!("{name} is {other}: give a list of texts, {about}")),
-            (Some(other), _) => return Err(format!("{name} is {other}: give a text, {about}")),
-            (None, Takes::Text) => return Err(format!("{name} is missing: give {about}")),
-        }
-    }
-    Ok(())
 }
 
 /// Parts between commas or newlines; commas within braces are a glob's own.
