@@ -6,6 +6,7 @@ mod schema;
 
 mod acceptance;
 mod catalogue;
+mod ci;
 mod cli;
 mod corpus;
 mod detectors;
