@@ -13,12 +13,14 @@ use crate::model::{Category, Confidence, MatchRow, ObjectRow, ScanRow, Severity}
 use crate::report::markdown::{code, escaped};
 use crate::report::objects::{Ended, Kind, Objects, Told};
 use crate::report::place::{Fingerprints, Located, place};
-use crate::report::terminal::{counted, safe};
+use crate::report::terminal::{counted, safe, shorten};
 use crate::report::{Output, Report, remedy};
 
 const VERSION: &str = "15.0.2";
 /// Characters of a vulnerability's name; GitLab's number.
 const NAME_CHARACTERS: usize = 255;
+/// Columns of a path or a reason in a message.
+const NAME_COLUMNS: usize = 500;
 /// The commit of what is in none; a commit is asked for.
 const NO_COMMIT: &str = "0000000000000000000000000000000000000000";
 
@@ -64,7 +66,10 @@ impl Told for GitLab {
         }
         let located = self.located.get_or_insert_with(|| Located::of(object));
         let inner = member.map(|member| format!("!/{}", safe(member))).unwrap_or_default();
-        self.messages.push(message("warn", format!("{}{inner}: {}", located.shown(), safe(&gap.to_string()))));
+        let told = format!("{}{inner}", located.shown());
+        // All are held until the end.
+        let told = format!("{}: {}", shorten(&told, NAME_COLUMNS), shorten(&safe(&gap.to_string()), NAME_COLUMNS));
+        self.messages.push(message("warn", told));
         Ok(())
     }
 

@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::reported;
 use super::rows::{close, hostile_names, hostile_rows, notes, rows, scan};
+use crate::run::{Panner, folder};
 use crate::schema;
 
 fn report(name: &str, rows: &[Row]) -> String {
@@ -226,4 +227,26 @@ fn hostile_names_move_no_cursor() {
             assert_eq!(escaped, None, "{}", kind.name);
         }
     }
+}
+
+/// Every report of a scan is the one that `panner report` makes of its Records, byte for byte.
+#[test]
+fn reports_of_records_are_those_of_the_scan() {
+    let folder = folder();
+    let names: Vec<_> = panner::report::REPORTS.iter().map(|kind| kind.name).collect();
+    let asked = |prefix: &str| -> Vec<String> {
+        let one = |name: &&str| ["--report".to_string(), format!("{name}={prefix}.{name}")];
+        names.iter().flat_map(one).collect()
+    };
+    let demo = format!("{}/corpus/demo", env!("CARGO_MANIFEST_DIR"));
+    Panner::new(&["scan", &demo]).arguments(&asked("scan")).within(folder.root()).exits(1);
+    Panner::new(&["report", "scan.jsonl"]).arguments(&asked("report")).within(folder.root()).exits(1);
+    for name in names {
+        let read = |prefix: &str| std::fs::read(folder.path(format!("{prefix}.{name}"))).unwrap();
+        assert!(!read("scan").is_empty(), "{name}");
+        assert!(read("scan") == read("report"), "{name}");
+    }
+    let sarif = std::fs::read_to_string(folder.path("scan.sarif")).unwrap();
+    let schema = format!("{}/tests/it/reports/schemas/sarif-2.1.0.json", env!("CARGO_MANIFEST_DIR"));
+    assert_eq!(schema::problems(Path::new(&schema), &sarif), [""; 0]);
 }
