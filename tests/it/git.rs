@@ -8,13 +8,14 @@ use serde_json::Value;
 
 use crate::run::{Folder, Panner, folder};
 
+/// Where programs are found, the built one first.
+pub fn path() -> String {
+    let built = Path::new(env!("CARGO_BIN_EXE_panner")).parent().unwrap();
+    format!("{}:{}", built.display(), std::env::var("PATH").unwrap())
+}
+
 /// Runs git without the machine's own settings.
 pub fn git_ended(folder: &Path, arguments: &[&str]) -> Output {
-    let path = format!(
-        "{}:{}",
-        Path::new(env!("CARGO_BIN_EXE_panner")).parent().unwrap().display(),
-        std::env::var("PATH").unwrap()
-    );
     Command::new("git")
         .args(["-c", "user.name=Example", "-c", "user.email=example@example.org", "-c", "commit.gpgsign=false"])
         .args(["-c", "protocol.file.allow=always", "-c", "init.defaultBranch=main"])
@@ -22,7 +23,7 @@ pub fn git_ended(folder: &Path, arguments: &[&str]) -> Output {
         .current_dir(folder)
         .env("GIT_CONFIG_NOSYSTEM", "1")
         .env("GIT_CONFIG_GLOBAL", "/dev/null")
-        .env("PATH", path)
+        .env("PATH", path())
         .stdin(Stdio::null())
         .output()
         .expect("git runs")

@@ -1,7 +1,7 @@
 //! The hook as a developer meets it: commits are refused, explained, mended and passed, with the real `git`.
 
 use crate::git::{SSN, add, git, git_ended, repository};
-use crate::run::Panner;
+use crate::run::{Panner, folder};
 
 /// The life of a commit: refused, explained, mended, passed; and what lets it pass unmended.
 #[test]
@@ -79,4 +79,49 @@ fn a_hook_that_cannot_check_blocks_and_says_so() {
         !blocked.status.success() && told.contains("could not check this commit") && told.contains("gone"),
         "{told}"
     );
+}
+
+/// The hook as `pre-commit` (https://pre-commit.com) runs it, from this repository's own list of hooks.
+#[test]
+fn pre_commit_refuses_and_passes() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let tool = crate::s3::moto::folder().join("bin/pre-commit");
+    assert!(tool.exists(), "{}: run tests/servers/install-moto", tool.display());
+    let hooks = folder();
+    let list = std::fs::read_to_string(root.join(".pre-commit-hooks.yaml")).unwrap();
+    hooks.write(".pre-commit-hooks.yaml", &list);
+    git(hooks.root(), &["init", "-q", "."]);
+    git(hooks.root(), &["add", "--all"]);
+    git(hooks.root(), &["commit", "-q", "-m", "hooks"]);
+    let revision = git(hooks.root(), &["rev-parse", "HEAD"]);
+
+    let folder = repository();
+    let config = format!(
+        "repos:\n  - repo: {}\n    rev: {revision}\n    hooks:\n      - id: panner-system\n",
+        hooks.root().display()
+    );
+    add(&folder, ".pre-commit-config.yaml", &config);
+    let cache = crate::run::folder();
+    let run = || {
+        let ended = std::process::Command::new(&tool)
+            .args(["run", "--color", "never"])
+            .current_dir(folder.root())
+            .env("PATH", crate::git::path())
+            .env("PRE_COMMIT_HOME", cache.root())
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .output()
+            .expect("pre-commit runs");
+        (ended.status.success(), String::from_utf8_lossy(&ended.stdout).into_owned())
+    };
+    let (passed, told) = run();
+    assert!(passed, "{told}");
+    add(&folder, "a.txt", &format!("Employee SSN: {SSN}\n"));
+    // What is mended in the folder only is not what will be committed.
+    folder.write("a.txt", "mended\n");
+    let (passed, told) = run();
+    assert!(!passed && told.contains("a.txt:1:") && told.contains("us-ssn") && !told.contains(SSN), "{told}");
+    add(&folder, "a.txt", "mended\n");
+    let (passed, told) = run();
+    assert!(passed, "{told}");
 }

@@ -239,7 +239,8 @@ fn reports_of_records_are_those_of_the_scan() {
         names.iter().flat_map(one).collect()
     };
     let demo = format!("{}/corpus/demo", env!("CARGO_MANIFEST_DIR"));
-    Panner::new(&["scan", &demo]).arguments(&asked("scan")).within(folder.root()).exits(1);
+    let scan = Panner::new(&["scan", &demo]).arguments(&asked("scan")).within(folder.root());
+    scan.environment("PANNER_KEY", "0123456789abcdef0123456789abcdef").exits(1);
     Panner::new(&["report", "scan.jsonl"]).arguments(&asked("report")).within(folder.root()).exits(1);
     for name in names {
         let read = |prefix: &str| std::fs::read(folder.path(format!("{prefix}.{name}"))).unwrap();

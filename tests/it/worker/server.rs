@@ -190,7 +190,7 @@ fn a_parent_that_is_killed_leaves_no_process() {
     const TOLD: &str = "PANNER_TEST_PARENT";
     if let Some(told) = std::env::var_os(TOLD) {
         let hangs = std::env::var_os("PANNER_TEST_HANGS").is_some();
-        disturbed(&panner(), &|child, server| {
+        let _ = disturbed(&panner(), &|child, server| {
             if hangs {
                 signal(child, Signal::STOP);
             }
