@@ -33,8 +33,9 @@ pub fn run(folder: Option<&Path>) -> Result<Exit, Error> {
 /// The page of a command under the name that `man` knows it by.
 fn page(command: &Command, name: &str) -> Result<String, Error> {
     let mut text = Vec::new();
+    // A page of one version is the same on every day; without any date the source would stand in its place.
     let source = format!("panner {}", env!("CARGO_PKG_VERSION"));
-    let page = Man::new(command.clone().version(env!("CARGO_PKG_VERSION"))).title(name).source(source);
+    let page = Man::new(command.clone().version(env!("CARGO_PKG_VERSION"))).title(name).date(" ").source(source);
     page.render(&mut text).map_err(|error| Error::broke(format!("man page of {name}: {error}")))?;
     Ok(String::from_utf8_lossy(&text).into_owned())
 }
