@@ -185,6 +185,13 @@ pub const MAIL_LINE_BYTES_MAX: u64 = 64 << 10;
 pub const MAIL_REST_BYTES_MAX: usize = 1 << 20;
 /// Multiparts within multiparts of one mail.
 pub const MIME_DEPTH_MAX: usize = 64;
+/// Characters of a printable run of a binary that is looked at: no value that is told is shorter, and chance makes shorter
+/// ones everywhere.
+pub const STRING_CHARACTERS_MIN: usize = 6;
+/// Bytes of a binary that are held at once, and so of its longest run.
+pub const STRING_BYTES_MAX: usize = 2 * BLOCK_BYTES;
+/// Bytes before the end of a run that is too long in which a line may end it, without loss.
+pub const STRING_CUT_BYTES: usize = 4 << 10;
 /// Bytes of one frame from a worker.
 pub const WORKER_FRAME_BYTES_MAX: usize = 8 << 20;
 /// Bytes of text a document may hold.

@@ -11,6 +11,7 @@ mod pending;
 mod record;
 mod split;
 mod stream;
+mod strings;
 
 use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};

@@ -36,6 +36,8 @@ pub struct Options {
     pub part_bytes: u64,
     /// The program that reads documents (`panner worker`); none leaves documents as gaps.
     pub worker: Option<PathBuf>,
+    /// Printable runs of what no format reads are searched.
+    pub strings: bool,
     /// Keep what each match rests on, for `explain`.
     pub explain: bool,
 }
@@ -51,6 +53,7 @@ impl Default for Options {
             block_bytes: limits::BLOCK_BYTES,
             part_bytes: limits::PART_BYTES,
             worker: None,
+            strings: false,
             explain: false,
         }
     }
@@ -200,6 +203,7 @@ pub struct Config {
     #[serde(default)]
     pub detectors: Vec<PathBuf>,
     pub follow_links: Option<bool>,
+    pub strings: Option<bool>,
     pub matches: Option<u64>,
     pub threads: Option<usize>,
     #[serde(default)]

@@ -143,6 +143,9 @@ pub struct ScanArguments {
     /// Follow links (loops are harmless)
     #[arg(long)]
     follow_links: bool,
+    /// Also search the printable runs (ASCII, UTF-16) of binaries that no format reads; they stay gaps
+    #[arg(long)]
+    strings: bool,
     /// Manifest entries end with NUL instead of a newline
     #[arg(short = '0', long = "null")]
     nul_separated: bool,

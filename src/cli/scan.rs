@@ -206,6 +206,7 @@ fn options(config: &Config, arguments: &ScanArguments, exceptions: Exceptions) -
         worker: worker_program(),
         leaves_out: arguments.git.is_given() || exceptions.notes_values(),
         exceptions: Arc::new(exceptions),
+        strings: arguments.strings || config.strings.unwrap_or(false),
         ..defaults
     })
 }
@@ -356,6 +357,9 @@ pub fn settings_hash(detectors: &DetectorSet, options: &Options) -> String {
     hash.update(env!("CARGO_PKG_VERSION"));
     hash.update(format!("{:?} {:?}", options.min_confidence, options.matches_listed));
     hash.update(options.exceptions.digest());
+    if options.strings {
+        hash.update("strings");
+    }
     for detector in detectors.iter() {
         hash.update(detector.digest);
     }

@@ -15,6 +15,7 @@ use super::extracted::{self, Held};
 use super::record::{Outcome, Recorder, Rows, status};
 use super::split;
 use super::stream::{Span, Stream};
+use super::strings;
 use crate::body::Body;
 use crate::engine::Carry;
 use crate::error::{Error, Gap, Reason};
@@ -253,7 +254,16 @@ impl Walk<'_, '_> {
                 }
             }
             Reader::Empty => {}
-            Reader::Unreadable => entered.gaps.push(recognised.unreadable()),
+            Reader::Unreadable => {
+                if self.scan.shared.options.strings {
+                    let mut document = self.strings(body, &head[..read], whole);
+                    document.mime_part = mime_part;
+                    entered.bytes = document.bytes;
+                    (entered.counts, entered.gaps) =
+                        self.recorder.document(&mut self.memory.scratch, document, member, false)?;
+                }
+                entered.gaps.push(recognised.unreadable());
+            }
         }
         self.memory.head = head;
         Ok(entered)
@@ -307,6 +317,18 @@ impl Walk<'_, '_> {
         let mut reader: Box<dyn Read> = if whole { Box::new(head) } else { self.counted(body) };
         let failed = stream.run(&mut reader, &mut document, self.memory);
         document.gaps.extend(failed.err());
+        document
+    }
+
+    /// Reads the strings of a binary.
+    fn strings(&mut self, body: Body, mut head: &[u8], whole: bool) -> Document {
+        let mut document = Document::default();
+        let read = if whole {
+            strings::read(self.scan, &mut document, self.memory, &mut head)
+        } else {
+            strings::read(self.scan, &mut document, self.memory, &mut *self.counted(body))
+        };
+        document.gaps.extend(read.err());
         document
     }
 

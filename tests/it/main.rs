@@ -29,6 +29,7 @@ mod reports;
 mod s3;
 mod settings;
 mod sources;
+mod strings;
 mod tables;
 mod tidy;
 mod worker;

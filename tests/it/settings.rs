@@ -13,7 +13,7 @@ const WRONG: &[(&str, &[&str])] = &[
         "min_confidense = \"high\"\n",
         &["line 1, column 1: unknown key 'min_confidense'; did you mean 'min_confidence'?"],
     ),
-    ("\nonly_these = []\n", &["line 2, column 1: unknown key 'only_these'", "only, s3, threads"]),
+    ("\nonly_these = []\n", &["line 2, column 1: unknown key 'only_these'", "only, s3, strings, threads"]),
     ("min_confidence = \"sure\"\n", &["line 1, column 18: min_confidence:", "low, medium, high"]),
     ("min_confidence = 3\n", &["line 1, column 18", "3 is not what it takes"]),
     ("only = \"contact\"\n", &["line 1, column 8: only:", "give a list of texts"]),
@@ -71,6 +71,7 @@ detectors      = []
 follow_links   = true
 matches        = 7
 threads        = 3
+strings        = true
 [exceptions]
 comments = false
 files    = [\"allow.toml\"]
@@ -151,7 +152,7 @@ fn show_tells_where_each_value_comes_from() {
     assert_eq!(line(&told, "threads"), "threads = 5 # PANNER_THREADS");
     assert_eq!(line(&told, "exclude"), "exclude = [\"*.{a,b}\", \"c\"] # PANNER_EXCLUDE");
     assert_eq!(line(&told, "only"), format!("only = [\"credential\", \"us-ssn\"] # {path}:2"));
-    assert_eq!(line(&told, "s3.region"), format!("s3.region = \"eu-west-1\" # {path}:20"));
+    assert_eq!(line(&told, "s3.region"), format!("s3.region = \"eu-west-1\" # {path}:21"));
     for setting in SETTINGS {
         line(&told, setting.key);
     }
