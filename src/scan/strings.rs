@@ -189,7 +189,8 @@ mod tests {
     #[test]
     fn runs_are_found_where_they_stand() {
         let (little, big) = (wide("abcdefgh", false), wide("abcdefgh", true));
-        let cases: [(Vec<u8>, &[(usize, usize, usize, usize)]); 10] = [
+        type Case<'a> = (Vec<u8>, &'a [(usize, usize, usize, usize)]);
+        let cases: [Case; 10] = [
             (b"abcde\x01".to_vec(), &[]),
             (b"\x01abcdef\x02ghijklm".to_vec(), &[(1, 6, 1, 0), (8, 7, 1, 0)]),
             (little.clone(), &[(0, 8, 2, 0)]),
