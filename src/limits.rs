@@ -185,6 +185,14 @@ pub const MAIL_LINE_BYTES_MAX: u64 = 64 << 10;
 pub const MAIL_REST_BYTES_MAX: usize = 1 << 20;
 /// Multiparts within multiparts of one mail.
 pub const MIME_DEPTH_MAX: usize = 64;
+/// Passwords of a list; each is tried on every locked member.
+pub const PASSWORDS_MAX: usize = 1000;
+/// Bytes of a list of passwords.
+pub const PASSWORD_LIST_BYTES_MAX: u64 = 1 << 20;
+/// Passwords tried in one archive, all members together; WinZip's AES takes a millisecond for each.
+pub const PASSWORD_TRIES_MAX: u64 = 100_000;
+/// Inflated bytes that prove a password as well as a checksum of all would.
+pub const ZIP_PROOF_BYTES_MAX: u64 = 64 << 20;
 /// Characters of a printable run of a binary that is looked at: no value that is told is shorter, and chance makes shorter
 /// ones everywhere.
 pub const STRING_CHARACTERS_MIN: usize = 6;

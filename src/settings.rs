@@ -2,6 +2,7 @@
 //! spelling and reads no object.
 
 mod file;
+mod passwords;
 mod table;
 
 use std::path::{Path, PathBuf};
@@ -17,6 +18,8 @@ use crate::limits;
 use crate::model::Confidence;
 pub use file::{Origin, Values};
 pub use table::{SETTINGS, Setting, schema};
+
+pub use passwords::Passwords;
 
 /// What shapes a scan's results and its running.
 #[derive(Clone, Debug)]
@@ -38,6 +41,8 @@ pub struct Options {
     pub worker: Option<PathBuf>,
     /// Printable runs of what no format reads are searched.
     pub strings: bool,
+    /// Tried on locked members of archives.
+    pub passwords: Passwords,
     /// Keep what each match rests on, for `explain`.
     pub explain: bool,
 }
@@ -54,6 +59,7 @@ impl Default for Options {
             part_bytes: limits::PART_BYTES,
             worker: None,
             strings: false,
+            passwords: Passwords::default(),
             explain: false,
         }
     }
@@ -204,6 +210,8 @@ pub struct Config {
     pub detectors: Vec<PathBuf>,
     pub follow_links: Option<bool>,
     pub strings: Option<bool>,
+    /// A file of passwords, one a line, relative to the settings file.
+    pub passwords: Option<PathBuf>,
     pub matches: Option<u64>,
     pub threads: Option<usize>,
     #[serde(default)]
@@ -252,6 +260,7 @@ impl Config {
         for file in config.detectors.iter_mut().filter(|_| is_own("detectors")) {
             *file = base.join(&file);
         }
+        config.passwords.iter_mut().filter(|_| is_own("passwords")).for_each(|list| *list = base.join(&list));
         let exceptions = &mut config.exceptions;
         exceptions.files.iter_mut().filter(|_| is_own("exceptions.files")).for_each(|file| *file = base.join(&file));
         let baseline = exceptions.baseline.iter_mut().filter(|_| is_own("exceptions.baseline"));

@@ -8,13 +8,14 @@ use clap::parser::ValueSource;
 
 use super::{Arguments, ConfigCommand, Exit, print, scan};
 use crate::error::Error;
-use crate::settings::{Config, Origin, SETTINGS, Setting, schema};
+use crate::settings::{Config, Origin, Passwords, SETTINGS, Setting, schema};
 
 pub fn run(command: ConfigCommand) -> Result<Exit, Error> {
     match command {
         ConfigCommand::Check { file } => {
             let config = Config::read(&file)?;
             check_detectors(&config, &file)?;
+            config.passwords.as_deref().map(Passwords::read).transpose()?;
             print(&format!("{}: good\n", file.display()))?;
         }
         ConfigCommand::Show { config, flags } => print(&shown(config.as_deref(), &flags)?)?,

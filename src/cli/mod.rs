@@ -146,6 +146,9 @@ pub struct ScanArguments {
     /// Also search the printable runs (ASCII, UTF-16) of binaries that no format reads; they stay gaps
     #[arg(long)]
     strings: bool,
+    /// Passwords to try on locked zip members: a file of one a line
+    #[arg(long, value_name = "FILE")]
+    passwords: Option<PathBuf>,
     /// Manifest entries end with NUL instead of a newline
     #[arg(short = '0', long = "null")]
     nul_separated: bool,

@@ -22,7 +22,7 @@ use crate::ledger;
 use crate::model::{Confidence, RECORD_SCHEMA, Row, ScanRow, SummaryRow};
 use crate::report::{self, Request};
 use crate::scan::{self, Control, Options};
-use crate::settings::{Config, S3Options, parse_bandwidth, parse_rate, parse_size, parse_time};
+use crate::settings::{Config, Passwords, S3Options, parse_bandwidth, parse_rate, parse_size, parse_time};
 use crate::source::{self, Access, Filter, Git, GitOptions, Scope, Source, SourceOptions};
 
 mod progress;
@@ -197,7 +197,9 @@ fn options(config: &Config, arguments: &ScanArguments, exceptions: Exceptions) -
     let block_bytes = size("block-bytes", &arguments.block_bytes)?
         .map_or(defaults.block_bytes, |bytes| bytes.clamp(64, 1 << 30) as usize);
     let part_bytes = size("part-bytes", &arguments.part_bytes)?.unwrap_or(defaults.part_bytes).max(4096);
+    let passwords = arguments.passwords.as_ref().or(config.passwords.as_ref());
     Ok(Options {
+        passwords: passwords.map(|list| Passwords::read(list)).transpose()?.unwrap_or_default(),
         min_confidence: min_confidence(config, &arguments.select)?,
         matches_listed,
         threads,
@@ -359,6 +361,10 @@ pub fn settings_hash(detectors: &DetectorSet, options: &Options) -> String {
     hash.update(options.exceptions.digest());
     if options.strings {
         hash.update("strings");
+    }
+    // That there are any, and nothing of what they are.
+    if !options.passwords.is_empty() {
+        hash.update("passwords");
     }
     for detector in detectors.iter() {
         hash.update(detector.digest);

@@ -52,7 +52,7 @@ const ROWS: &[(&[&str], &str, &str, &str)] = &[
         &["zip", "jar", "apk", "epub", "visio"],
         "stored and deflated members, comments",
         MEMBER,
-        "encrypted ones are gaps",
+        "encrypted ones are gaps, unless --passwords opens them",
     ),
     (&["tar", "ar", "deb", "cpio", "rpm"], "members that are files", MEMBER, ""),
     (&["7z"], "members", MEMBER, "dictionaries of 192 MiB; encrypted ones are gaps"),

@@ -64,6 +64,7 @@ use std::io;
 use crate::body::Body;
 use crate::error::{Gap, Reason};
 use crate::model::{Labels, Place, Segment};
+use crate::settings::Passwords;
 use crate::text::{Decoder, Encoding};
 
 /// A format, as the table holds it.
@@ -223,6 +224,9 @@ pub trait Container {
     fn gaps(&mut self) -> Vec<Gap> {
         Vec::new()
     }
+
+    /// Passwords to try on locked members, given before the first.
+    fn passwords(&mut self, _passwords: &Passwords) {}
 }
 
 /// What a document reader emits.

@@ -3,16 +3,19 @@
 //! nothing of budgets, or of paths on a disk: names are only names.
 
 mod directory;
+mod locked;
 
 use std::io::{self, BufReader, Read};
 use std::sync::Arc;
 
 use self::directory::{CENTRAL, DESCRIPTOR, Directory, Entry, LOCAL};
+use self::locked::{Cipher, Deciphered, Opened};
 use super::inflate::Inflate;
 use super::{Container, Format, MemberHead, Reader};
 use crate::body::{Body, ReadAt, Sequential, Slice};
 use crate::error::{Gap, Reason};
-use crate::limits::{MEMBERS_MAX, ZIP_PADDING_BYTES_MAX};
+use crate::limits::{MEMBERS_MAX, PASSWORD_TRIES_MAX, ZIP_PADDING_BYTES_MAX};
+use crate::settings::Passwords;
 
 pub const FORMAT: Format = Format {
     name: "zip",
@@ -49,6 +52,11 @@ pub(super) struct Zip {
     /// Stretches of the file that entries cover, joined where they touch.
     covered: Vec<(u64, u64)>,
     gaps: Vec<Gap>,
+    passwords: Passwords,
+    /// The password that opened the last member that any opened: the others are mostly under the same.
+    last: usize,
+    /// Passwords tried, all members together.
+    tries: u64,
 }
 
 enum Walk {
@@ -74,12 +82,14 @@ struct Member {
     data_start: u64,
     /// The directory is missing and the header does not know the sizes.
     unknown: bool,
+    /// A checksum was told.
+    has_sum: bool,
     ended: bool,
 }
 
 enum Data {
-    Stored(BufReader<Sequential>),
-    Deflated(Box<Inflate<BufReader<Sequential>>>),
+    Stored(BufReader<Deciphered>),
+    Deflated(Box<Inflate<BufReader<Deciphered>>>),
 }
 
 impl Zip {
@@ -88,7 +98,17 @@ impl Zip {
             return Err(Gap::new(Reason::UnsupportedFeature, "zip in a stream that was not spooled"));
         };
         let size = at.size();
-        let mut zip = Zip { size, walk: Walk::Ended, member: None, covered: Vec::new(), gaps: Vec::new(), at };
+        let mut zip = Zip {
+            size,
+            walk: Walk::Ended,
+            member: None,
+            covered: Vec::new(),
+            gaps: Vec::new(),
+            passwords: Passwords::default(),
+            last: 0,
+            tries: 0,
+            at,
+        };
         match Directory::find(&zip.at)? {
             Some(found) => zip.walk = Walk::Directory(Box::new(found)),
             None => {
@@ -196,19 +216,47 @@ impl Zip {
         }
     }
 
+    /// Tries the passwords on a member; its method and its ciphertext are then what the entry tells.
+    fn unlock(&mut self, entry: &mut Entry, start: &mut u64) -> Result<Option<Opened>, Gap> {
+        let unknown = matches!(self.walk, Walk::Rescan(_)) && entry.has_descriptor();
+        if !entry.has_password() || unknown {
+            return Ok(None);
+        }
+        let count = self.passwords.len();
+        for number in std::iter::once(self.last).chain((0..count).filter(|number| *number != self.last)) {
+            let Some(password) = self.passwords.get(number) else { continue };
+            if self.tries >= PASSWORD_TRIES_MAX {
+                self.tell(Reason::Encrypted, "not every password was tried on every member");
+                return Ok(None);
+            }
+            self.tries += 1;
+            if let Some(opened) = locked::open(&self.at, entry, *start, password)? {
+                self.last = number;
+                entry.method = opened.method;
+                entry.flags &= !1;
+                entry.compressed = entry.compressed.saturating_sub(opened.before + opened.after);
+                *start = start.saturating_add(opened.before);
+                return Ok(Some(opened));
+            }
+        }
+        Ok(None)
+    }
+
     /// Begins to read a member's data, which ends by itself where `unknown`.
-    fn begin(&mut self, at: Arc<dyn ReadAt>, entry: Entry, data_start: u64, unknown: bool) {
+    fn begin(&mut self, at: Arc<dyn ReadAt>, entry: Entry, data_start: u64, unknown: bool, opened: Option<Opened>) {
         let left = at.size().saturating_sub(data_start);
         let window = if unknown { left } else { entry.compressed.min(left) };
         let slice = Slice { at: at.clone(), from: data_start, size: window };
         let capacity = usize::try_from(window).unwrap_or(BUFFER_BYTES).clamp(1, BUFFER_BYTES);
-        let reader = BufReader::with_capacity(capacity, Sequential::new(Arc::new(slice), 0));
+        let (cipher, has_sum) = opened.map_or((Cipher::None, true), |opened| (opened.cipher, opened.has_sum));
+        let deciphered = Deciphered { reader: Sequential::new(Arc::new(slice), 0), cipher };
+        let reader = BufReader::with_capacity(capacity, deciphered);
         let data = match entry.method {
             0 => Data::Stored(reader),
             _ => Data::Deflated(Box::new(Inflate::new(reader))),
         };
         let sum = crc32fast::Hasher::new();
-        self.member = Some(Member { at, data, sum, length: 0, entry, data_start, unknown, ended: false });
+        self.member = Some(Member { at, data, sum, length: 0, entry, data_start, unknown, has_sum, ended: false });
     }
 
     /// Leaves the current member. In a rescan its end may be known only now.
@@ -233,12 +281,16 @@ impl Container for Zip {
                     continue;
                 }
             };
-            let Some(Found { mut entry, start }) = found else { return self.end() };
+            let Some(Found { mut entry, mut start }) = found else { return self.end() };
             if entry.is_folder() && start.is_ok() {
                 continue;
             }
             let rescan = matches!(self.walk, Walk::Rescan(_));
             let unknown = rescan && entry.has_descriptor() && entry.compressed == 0;
+            let opened = match &mut start {
+                Ok(start) => self.unlock(&mut entry, start)?,
+                Err(_) => None,
+            };
             let stored = entry.method == 0;
             let mut head = MemberHead {
                 name: entry.name.clone(),
@@ -259,7 +311,7 @@ impl Container for Zip {
                         entry.sum = told.map_or(0, |(_, sum)| sum);
                         self.walk = Walk::Rescan(end);
                     }
-                    self.begin(self.at.clone(), entry, start, unknown && !stored);
+                    self.begin(self.at.clone(), entry, start, unknown && !stored, opened);
                 }
                 Ok(_) => {}
             }
@@ -297,6 +349,10 @@ impl Container for Zip {
     fn gaps(&mut self) -> Vec<Gap> {
         std::mem::take(&mut self.gaps)
     }
+
+    fn passwords(&mut self, passwords: &Passwords) {
+        self.passwords = passwords.clone();
+    }
 }
 
 impl Zip {
@@ -330,7 +386,7 @@ impl Zip {
         let size = directory.comments.len() as u64;
         let sum = crc32fast::hash(&directory.comments);
         let entry = Entry { size, compressed: size, sum, ..Entry::default() };
-        self.begin(Arc::new(directory.comments), entry, 0, false);
+        self.begin(Arc::new(directory.comments), entry, 0, false, None);
         Ok(Some(MemberHead { name, size: Some(size), ..MemberHead::default() }))
     }
 }
@@ -357,7 +413,7 @@ impl Member {
             Gap::new(Reason::Truncated, "zip entry ends early")
         } else if self.length != self.entry.size {
             Gap::new(Reason::Malformed, "zip entry has another size than told")
-        } else if sum != self.entry.sum {
+        } else if self.has_sum && sum != self.entry.sum {
             Gap::new(Reason::Malformed, "zip checksum differs")
         } else if left > 0 {
             Gap::new(Reason::HiddenBytes, "behind the deflate stream of a zip entry")

@@ -278,11 +278,12 @@ impl Walk<'_, '_> {
         entered: &mut Entered,
     ) {
         let too_deep = || Gap::new(Reason::NestingTooDeep, format!("more than {} levels", limits::MEMBER_DEPTH_MAX));
-        let container = match opened {
+        let mut container = match opened {
             Ok(container) if self.stack.len() < limits::MEMBER_DEPTH_MAX => container,
             Ok(_) => return entered.gaps.push(too_deep()),
             Err(gap) => return entered.gaps.push(gap),
         };
+        container.passwords(&self.scan.shared.options.passwords);
         self.stack.push(Frame {
             container: Rc::new(RefCell::new(container)),
             row: None,

@@ -49,6 +49,7 @@ pub const SETTINGS: &[Setting] = &[
     row("follow_links", Kind::Flag, "false", "follow links"),
     row("matches", Kind::Count(0, i64::MAX as u64), "1000", "match rows listed per object and detector"),
     row("threads", Kind::Count(1, 1024), "", "workers; one a core where nothing is said"),
+    row("passwords", Kind::File, "", "a file of passwords, one a line, that are tried on locked members of zip files"),
     row("strings", Kind::Flag, "false", "search the printable runs of binaries that no format reads"),
     row(
         "exceptions.comments",

@@ -20,6 +20,7 @@ mod git;
 mod hook;
 mod hostile;
 mod leaks;
+mod locked;
 mod macie;
 mod manual;
 mod oracle;

@@ -13,7 +13,7 @@ const WRONG: &[(&str, &[&str])] = &[
         "min_confidense = \"high\"\n",
         &["line 1, column 1: unknown key 'min_confidense'; did you mean 'min_confidence'?"],
     ),
-    ("\nonly_these = []\n", &["line 2, column 1: unknown key 'only_these'", "only, s3, strings, threads"]),
+    ("\nonly_these = []\n", &["line 2, column 1: unknown key 'only_these'", "only, passwords, s3, strings, threads"]),
     ("min_confidence = \"sure\"\n", &["line 1, column 18: min_confidence:", "low, medium, high"]),
     ("min_confidence = 3\n", &["line 1, column 18", "3 is not what it takes"]),
     ("only = \"contact\"\n", &["line 1, column 8: only:", "give a list of texts"]),
@@ -72,6 +72,7 @@ follow_links   = true
 matches        = 7
 threads        = 3
 strings        = true
+passwords      = \"passwords.txt\"
 [exceptions]
 comments = false
 files    = [\"allow.toml\"]
@@ -100,6 +101,7 @@ key_file = \"hr.key\"
 fn the_schema_takes_what_the_check_takes_and_names_every_setting() {
     let folder = folder();
     folder.write("panner.toml", SAMPLE);
+    folder.write("passwords.txt", "one of the tests\n");
     Panner::new(&["config", "check"]).argument(folder.path("panner.toml")).exits(0);
     let text = Panner::new(&["config", "schema"]).exits(0).output();
     folder.write("schema.json", &text);
@@ -142,6 +144,7 @@ fn line(told: &str, key: &str) -> String {
 fn show_tells_where_each_value_comes_from() {
     let folder = folder();
     folder.write("panner.toml", SAMPLE);
+    folder.write("passwords.txt", "one of the tests\n");
     let path = folder.path("panner.toml").canonicalize().unwrap().display().to_string();
     let show = |flags: &[&str]| {
         let run = Panner::new(&["config", "show"]).arguments(flags).within(folder.root());
@@ -152,7 +155,7 @@ fn show_tells_where_each_value_comes_from() {
     assert_eq!(line(&told, "threads"), "threads = 5 # PANNER_THREADS");
     assert_eq!(line(&told, "exclude"), "exclude = [\"*.{a,b}\", \"c\"] # PANNER_EXCLUDE");
     assert_eq!(line(&told, "only"), format!("only = [\"credential\", \"us-ssn\"] # {path}:2"));
-    assert_eq!(line(&told, "s3.region"), format!("s3.region = \"eu-west-1\" # {path}:21"));
+    assert_eq!(line(&told, "s3.region"), format!("s3.region = \"eu-west-1\" # {path}:22"));
     for setting in SETTINGS {
         line(&told, setting.key);
     }

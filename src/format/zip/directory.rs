@@ -4,6 +4,7 @@
 use std::io::{self, BufReader, Read};
 use std::sync::Arc;
 
+use super::locked::Aes;
 use crate::body::{ReadAt, Sequential};
 use crate::error::{Gap, Reason};
 use crate::limits::ZIP_COMMENTS_BYTES_MAX;
@@ -35,6 +36,10 @@ pub struct Entry {
     pub local: u64,
     /// Seconds since the Unix epoch.
     pub modified: Option<i64>,
+    /// The DOS time as it is written.
+    pub time: u16,
+    /// How it is encrypted, for WinZip's AES.
+    pub aes: Option<Aes>,
     /// Sizes are eight bytes wide, in the data descriptor too.
     pub wide: bool,
 }
@@ -42,6 +47,11 @@ pub struct Entry {
 impl Entry {
     pub fn encrypted(&self) -> bool {
         self.flags & 0x2041 != 0 || self.method == 99
+    }
+
+    /// Of the kinds of encryption that a password alone may open: no certificates, no hidden directory.
+    pub fn has_password(&self) -> bool {
+        self.flags & 0x2041 == 1
     }
 
     /// Sum and sizes follow the data.
@@ -146,6 +156,8 @@ impl Directory {
             size: u32_at(&fixed, 24).into(),
             local: u32_at(&fixed, 42).into(),
             modified: dos_time(u16_at(&fixed, 12), u16_at(&fixed, 14)),
+            time: u16_at(&fixed, 12),
+            aes: None,
             wide: false,
         };
         apply_extra(&mut entry, &extra, true);
@@ -195,6 +207,8 @@ pub fn local_header(at: &Arc<dyn ReadAt>, position: u64) -> Result<Option<(Entry
         size: u32_at(&fixed, 22).into(),
         local: position,
         modified: dos_time(u16_at(&fixed, 10), u16_at(&fixed, 12)),
+        time: u16_at(&fixed, 10),
+        aes: None,
         wide: false,
     };
     apply_extra(&mut entry, &extra, false);
@@ -298,7 +312,7 @@ fn place(at: &Arc<dyn ReadAt>, end: u64, bytes: u64, offset: u64) -> Result<Opti
     Ok(None)
 }
 
-/// Applies the extra fields we know: zip64 sizes and Unix times.
+/// Applies the extra fields we know: zip64 sizes, Unix times and how it is encrypted.
 fn apply_extra(entry: &mut Entry, extra: &[u8], central: bool) {
     let mut rest = extra;
     while let (Some(head), true) = (rest.get(..4), rest.len() >= 4) {
@@ -309,6 +323,10 @@ fn apply_extra(entry: &mut Entry, extra: &[u8], central: bool) {
             0x0001 => apply_zip64(entry, field, central),
             0x5455 if field.len() >= 5 && field.first().is_some_and(|flags| flags & 1 != 0) => {
                 entry.modified = Some(i64::from(u32_at(field, 1) as i32));
+            }
+            0x9901 if field.get(2..4) == Some(b"AE") => {
+                let strength = field.get(4).copied().unwrap_or_default();
+                entry.aes = Some(Aes { version: u16_at(field, 0), strength, method: u16_at(field, 5) });
             }
             _ => {}
         }
