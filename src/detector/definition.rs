@@ -291,6 +291,9 @@ pub struct Take {
     /// True: only those whose values carry a check digit or sum.
     #[serde(default)]
     pub checked: bool,
+    /// Ids that are left out all the same.
+    #[serde(default)]
+    pub except: Vec<String>,
 }
 
 /// A pack in the table that `build.rs` makes.

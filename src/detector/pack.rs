@@ -28,5 +28,6 @@ fn takes(take: &Take, detector: &Detector) -> bool {
         && any(&take.countries, &|entry| entry == country)
         && any(&take.detectors, &names)
         && (take.macie.is_empty() || macie.any(|id| take.macie.iter().any(|entry| entry == id)))
+        && !take.except.iter().any(names)
         && (!take.checked || detector.validator.is_some_and(|validator| validator.checksum))
 }

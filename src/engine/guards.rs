@@ -123,11 +123,12 @@ fn is_mixed(token: &[u8]) -> bool {
     letters * 4 >= token.len() && digits * 16 >= token.len()
 }
 
-/// 8-4-4-4-12 hexadecimal digits around the span.
+/// 8-4-4-4-12 hexadecimal digits around the span, between dashes or, as a number in source code, underscores.
 fn is_uuid_around(text: &[u8], start: usize, end: usize) -> bool {
-    let run = run_around(text, start, end, |byte| byte.is_ascii_hexdigit() || byte == b'-');
-    let token = &text[run];
-    token.split(|byte| *byte == b'-').map(<[u8]>::len).eq([8, 4, 4, 4, 12])
+    [b'-', b'_'].into_iter().any(|sign| {
+        let run = run_around(text, start, end, |byte| byte.is_ascii_hexdigit() || byte == sign);
+        text[run].split(|byte| *byte == sign).map(<[u8]>::len).eq([8, 4, 4, 4, 12])
+    })
 }
 
 /// 123456789, 987654321, and the like: every step is one up, or every step is one down; and 000000001.
@@ -217,5 +218,6 @@ mod tests {
         assert!(!speaks(Piece::TimeOfDay, "1980-03-12 00:00:00", "1980-03-12"));
         assert!(!speaks(Piece::TimeOfDay, "536-22-8417 12:43:15", "536-22-8417"));
         assert!(speaks(Piece::Uuid, "0a1b2c3d-1111-4222-8333-943476587012", "943476587012"));
+        assert!(speaks(Piece::Uuid, "(0x0a1b2c3d_1111_4222_8333_943476587012)", "943476587012"));
     }
 }

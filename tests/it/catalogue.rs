@@ -126,7 +126,7 @@ fn packs_name_what_there_is() {
             for entry in &take.categories {
                 assert!(set.iter().any(|detector| detector.category.name() == entry), "{id}: {entry}");
             }
-            for entry in &take.detectors {
+            for entry in take.detectors.iter().chain(&take.except) {
                 let begins = entry.trim_end_matches('*');
                 assert!(set.iter().any(|detector| detector.id.starts_with(begins)), "{id}: {entry}");
             }
