@@ -98,7 +98,7 @@ impl Git {
             index: std::env::var_os("GIT_INDEX_FILE").map(PathBuf::from),
         };
         source.with(|repository| match &git.scope {
-            Scope::Range(from, to) => [from, to].into_iter().try_for_each(|name| {
+            Scope::Range(from, to) => [from, to].into_iter().filter(|name| !is_none(name)).try_for_each(|name| {
                 revision(repository, name)
                     .map(drop)
                     .map_err(|why| Error::refused(format!("repository '{shown}': {why}")))
@@ -111,17 +111,19 @@ impl Git {
         Ok(source)
     }
 
-    /// The folder of a repository's hooks: `core.hooksPath` where it is set, as git has it.
+    /// The folder of a repository's hooks: `core.hooksPath` where it is set, for it or for all of the user's, as git has it.
     pub fn hooks_of(path: &Path) -> Result<PathBuf, Error> {
         let scope = GitOptions { scope: Scope::AllHistory, whole_files: false, authors: false };
         let source = Git::new(path, &scope, &SourceOptions::default())?;
-        Ok(source.with(|repository| {
-            let root = repository.workdir().unwrap_or(repository.git_dir()).to_path_buf();
-            match repository.config_snapshot().string("core.hooksPath") {
-                Some(folder) => root.join(folder.to_path_lossy()),
-                None => repository.common_dir().join("hooks"),
-            }
-        }))
+        let own = source.repository.to_thread_local();
+        // The user's own settings are read here, and only here: git heeds them when it looks for hooks.
+        let repository = gix::open_opts(own.git_dir(), gix::open::Options::default().bail_if_untrusted(false));
+        let repository = repository.unwrap_or_else(|_| own.clone());
+        let root = own.workdir().unwrap_or(own.git_dir()).to_path_buf();
+        Ok(match repository.config_snapshot().trusted_path("core.hooksPath") {
+            Ok(Some(folder)) => root.join(folder),
+            _ => own.common_dir().join("hooks"),
+        })
     }
 
     /// Runs with a handle of the repository, which goes back to the others afterwards.
@@ -190,7 +192,8 @@ impl Git {
             object.size = file.metadata().ok().map(|metadata| metadata.len());
             return Ok(Body::Seek(Arc::new(file)));
         }
-        if !self.options.whole_files {
+        // In all of history each version is looked at whole: what it holds says how long a value stood.
+        if !self.options.whole_files && self.options.scope != Scope::AllHistory {
             object.asked = Before::decoded(&object.handle).asked(repository, &content);
         }
         Ok(Body::Seek(Arc::new(content)))
@@ -203,9 +206,12 @@ impl Source for Git {
             Scope::Staged => staged::list(self, repository, each),
             Scope::Range(from, to) => {
                 let broke = |why: String| Error::broke(format!("repository '{}': {why}", self.bucket.name));
-                let from = revision(repository, from).map_err(broke)?;
-                let to = revision(repository, to).map_err(broke)?;
-                history::list(self, repository, vec![to], Some(from), each)
+                let known =
+                    |name: &String| (!is_none(name)).then(|| revision(repository, name).map_err(broke)).transpose();
+                match (known(from)?, known(to)?) {
+                    (from, Some(to)) => history::list(self, repository, vec![to], from, each),
+                    (_, None) => Ok(()),
+                }
             }
             Scope::AllHistory => history::list(self, repository, history::tips(self, repository)?, None, each),
         })
@@ -276,6 +282,11 @@ fn blob(repository: &Repository, id: ObjectId, limit: u64) -> Result<Vec<u8>, Ga
     }
     let object = repository.find_object(id).map_err(|_| Gap::new(Reason::Corrupt, format!("git object {id}")))?;
     Ok(object.detach().data)
+}
+
+/// Whether a revision is git's way to say that there is none: hooks of a server get zeros for a new or a deleted branch.
+fn is_none(name: &str) -> bool {
+    name.len() >= 40 && name.bytes().all(|byte| byte == b'0')
 }
 
 /// The commit that a revision names, or why there is none.

@@ -259,6 +259,9 @@ fn ranges_hold_what_each_commit_adds() {
     assert_eq!(matches(folder.root(), &["--since", &start]), set(&["a.txt:1"]));
     assert_eq!(matches(folder.root(), &["--range", "HEAD~1..HEAD"]), set(&[]));
     assert_eq!(matches(folder.root(), &["--range", "HEAD~3..HEAD~2"]), set(&["a.txt:1"]));
+    let none = "0".repeat(40);
+    assert_eq!(matches(folder.root(), &["--range", &format!("{none}..HEAD")]), set(&["a.txt:1"]), "a new branch");
+    assert_eq!(matches(folder.root(), &["--range", &format!("HEAD..{none}")]), set(&[]), "a deleted branch");
     for (range, word) in [("HEAD", "main..HEAD"), ("nowhere..HEAD", "nowhere"), ("HEAD...main", "main..HEAD")] {
         let refused = Panner::new(&["scan", "--range", range]).within(folder.root()).exits(2);
         assert!(refused.errors().contains(word), "{range}: {}", refused.errors());
@@ -287,6 +290,11 @@ fn history_tells_the_first_and_last_commit_that_hold_a_file() {
     folder.write("a.txt", &format!("Employee SSN: {SSN}\n"));
     let first = at(&folder, "a comes");
     let last = at(&folder, "a stays");
+    // A version in which the value still stands is told too: it says how long.
+    folder.write("two.txt", "Employee SSN: 449-53-1277\n");
+    let two = at(&folder, "two comes");
+    folder.write("two.txt", "Employee SSN: 449-53-1277\nmore\n");
+    let changed = at(&folder, "two changes");
     std::fs::remove_file(folder.path("a.txt")).unwrap();
     at(&folder, "a goes");
     git(folder.root(), &["checkout", "-q", "-b", "side"]);
@@ -299,20 +307,18 @@ fn history_tells_the_first_and_last_commit_that_hold_a_file() {
     let again = at(&folder, "a again");
 
     let rows = rows(folder.root(), &["--all-history", "--authors"], 1);
-    let told: BTreeMap<&str, (&str, &str)> = rows["object"]
+    let told: BTreeSet<[&str; 3]> = rows["object"]
         .iter()
         .filter(|row| row["matches"]["us-ssn"] == 1)
         .map(|row| {
             let commits = &row["commits"];
             assert_eq!(commits["first"]["author"], "Example <example@example.org>");
-            (
-                row["key"].as_str().unwrap(),
-                (commits["first"]["id"].as_str().unwrap(), commits["last"]["id"].as_str().unwrap()),
-            )
+            [&row["key"], &commits["first"]["id"], &commits["last"]["id"]].map(|value| value.as_str().unwrap())
         })
         .collect();
-    let wanted = BTreeMap::from([("a.txt", (&*first, &*again)), ("side.txt", (&*side, &*side))]);
-    assert_eq!(told, wanted, "last of a.txt before its return was {last}, main's tip {tip}");
+    let wanted =
+        [["a.txt", &first, &again], ["side.txt", &side, &side], ["two.txt", &two, &two], ["two.txt", &changed, &again]];
+    assert_eq!(told, BTreeSet::from(wanted), "last of a.txt before its return was {last}, main's tip {tip}");
     let uri = rows["match"][0]["object"].as_str().unwrap();
     let revision = uri.split_once('@').unwrap().1.replace('#', ":");
     assert!(git(folder.root(), &["show", &revision]).contains(SSN), "the URI is found again: {uri}");

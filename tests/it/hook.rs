@@ -60,6 +60,16 @@ fn hooks_go_where_the_repository_keeps_them() {
     git(folder.root(), &["config", "core.hooksPath", ".husky/_"]);
     Panner::new(&["hook", "install"]).within(folder.root()).exits(0);
     assert!(folder.path(".husky/pre-commit").exists());
+    // Hooks of all of the user's repositories.
+    folder.write("home/.gitconfig", "[core]\n\thooksPath = ~/all-hooks\n");
+    git(folder.root(), &["config", "--unset", "core.hooksPath"]);
+    let home = folder.path("home");
+    Panner::new(&["hook", "install"])
+        .within(folder.root())
+        .environment("HOME", home.to_str().unwrap())
+        .environment("XDG_CONFIG_HOME", "/nowhere")
+        .exits(0);
+    assert!(folder.path("home/all-hooks/pre-commit").exists());
     folder.write("tools/hooks/pre-commit", "#!/usr/bin/env python3\n");
     git(folder.root(), &["config", "core.hooksPath", "tools/hooks"]);
     let refused = Panner::new(&["hook", "install"]).within(folder.root()).exits(2);

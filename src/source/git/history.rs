@@ -216,7 +216,6 @@ impl History<'_> {
                 continue;
             }
             let revision = first.id.clone();
-            // In all of history a file is looked at whole: it is seen once.
             let commits = Some(Arc::new(Commits { first, last }));
             let object = source.object(&revision, &held.path, id, held.before, commits);
             let listed = match held.is_submodule {
