@@ -135,3 +135,57 @@ fn pre_commit_refuses_and_passes() {
     let (passed, told) = run();
     assert!(passed, "{told}");
 }
+
+/// Leaks as they get into repositories: each blocks the commit.
+#[test]
+fn planted_leaks_block() {
+    use std::io::Write;
+    let token = panner::detector::template::fill("ghp_{base62:30}{crc}", "planted").expect("a template");
+    let (head, tail) = token.split_at(20);
+    let people: String = (0..40)
+        .map(|number| format!("{number},Ada Byron,{:03}-{}-{}\n", 101 + number * 3, 12 + number, 4100 + number * 17))
+        .collect();
+    let table = format!("id,name,ssn\n{people}");
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    packed.write_all(table.as_bytes()).unwrap();
+    let notebook = serde_json::json!({"cells": [{"cell_type": "code", "source": ["print(token)"], "execution_count": 1,
+        "outputs": [{"output_type": "stream", "name": "stdout", "text": [format!("{token}\n")]}], "metadata": {}}],
+        "metadata": {}, "nbformat": 4, "nbformat_minor": 5});
+    let planted: Vec<(&str, Vec<u8>)> = vec![
+        ("customers.csv", table.clone().into_bytes()),
+        (".env", format!("GITHUB_TOKEN={token}\n").into_bytes()),
+        ("note.ipynb", serde_json::to_vec_pretty(&notebook).unwrap()),
+        ("dump.b64", base64(table.as_bytes(), 76).into_bytes()),
+        ("blob.py", format!("blob = \"{}\"\n", base64(table.as_bytes(), usize::MAX)).into_bytes()),
+        ("dump.csv.gz", packed.finish().unwrap()),
+        ("continued.py", format!("TOKEN = \"{head}\" \\\n    \"{tail}\"\n").into_bytes()),
+        ("continued.yaml", format!("github_token: \"{head}\\\n  {tail}\"\n").into_bytes()),
+        (
+            "app.js.map",
+            serde_json::to_vec(&serde_json::json!({"sourcesContent": [format!("const t='{token}'")]})).unwrap(),
+        ),
+    ];
+    for (name, content) in planted {
+        let folder = repository();
+        folder.write_bytes(name, &content);
+        git(folder.root(), &["add", name]);
+        let ended = Panner::new(&["hook", "run"]).within(folder.root()).exits(1);
+        assert!(ended.output().starts_with(name) && !ended.output().contains(&token), "{name}: {}", ended.output());
+    }
+}
+
+/// Base 64 (RFC 4648) in lines of so many characters.
+fn base64(bytes: &[u8], width: usize) -> String {
+    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let digit = |number: u32| char::from(DIGITS[number as usize & 63]);
+    let mut text = String::new();
+    for (number, three) in bytes.chunks(3).enumerate() {
+        if number > 0 && width != usize::MAX && number % (width / 4) == 0 {
+            text.push('\n');
+        }
+        let bits = three.iter().fold(0, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        let known = (0..4).map(|place| if place <= three.len() { digit(bits >> (18 - 6 * place)) } else { '=' });
+        text.extend(known);
+    }
+    text
+}
