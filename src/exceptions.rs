@@ -195,7 +195,12 @@ fn read(path: &Path) -> Result<String, Error> {
     let refused = |why: String| {
         Error::refused(format!("exceptions '{}': {why}; mend it, or take it out of the settings", path.display()))
     };
-    let size = std::fs::metadata(path).map_err(|error| refused(error.to_string()))?.len();
+    let metadata = std::fs::metadata(path).map_err(|error| refused(error.to_string()))?;
+    // A device or a pipe would never end.
+    if !metadata.is_file() {
+        return Err(refused("not a file".to_string()));
+    }
+    let size = metadata.len();
     if size > crate::limits::EXCEPTIONS_BYTES_MAX {
         return Err(refused(format!("larger than {} MiB", crate::limits::EXCEPTIONS_BYTES_MAX >> 20)));
     }

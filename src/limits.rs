@@ -284,6 +284,12 @@ pub const ALLOW_LINE_BYTES: usize = 4096;
 pub const GIT_BLOB_BYTES_MAX: u64 = 64 << 20;
 /// Bytes of a file in git whose lines are compared with those of its older version; longer ones are new as a whole.
 pub const GIT_DIFF_BYTES_MAX: usize = 8 << 20;
+/// Lines of it: repeated ones make the comparison slow.
+pub const GIT_DIFF_LINES_MAX: usize = 100_000;
+/// Bytes of a folder's list in git, which is held: a million names.
+pub const GIT_TREE_BYTES_MAX: u64 = 64 << 20;
+/// Folders that are compared in a commit, and folders of HEAD that the index lacks: trees may repeat each other without end.
+pub const GIT_FOLDERS_MAX: usize = 1_000_000;
 /// Bytes of each of two files that are compared to learn whether one is the other, moved.
 pub const GIT_MOVED_BYTES_MAX: u64 = 1 << 20;
 /// Such comparisons in one commit; git has a limit of the same kind (`diff.renameLimit`).

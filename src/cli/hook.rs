@@ -29,7 +29,7 @@ fn check(arguments: Vec<OsString>) -> Result<Exit, Error> {
     let checked = scan_arguments(fixed.into_iter().chain(arguments)).and_then(scan::run);
     match &checked {
         Ok(Exit::Found) => eprintln!("panner: this commit is blocked; `panner hook why` tells why, and the ways out"),
-        Ok(Exit::Early) | Err(_) => eprintln!("panner could not check this commit"),
+        Ok(Exit::Early | Exit::Gaps) | Err(_) => eprintln!("panner could not check this commit"),
         Ok(_) => {}
     }
     checked
@@ -88,7 +88,11 @@ fn with_block(before: &str) -> Result<String, String> {
         None if before.starts_with("#!") => (before, ""),
         _ => ("#!/bin/sh", before),
     };
-    let is_shell = ["sh", "bash", "dash", "zsh", "ksh"].iter().any(|shell| first.trim_end().ends_with(shell));
+    // `#!/usr/bin/env bash`, `#!/bin/sh -e`
+    let mut words = first.trim_start_matches("#!").split_whitespace();
+    let name = |word: &str| word.rsplit('/').next().unwrap_or(word).to_string();
+    let program = words.next().map(name).filter(|program| program != "env").or_else(|| words.next().map(name));
+    let is_shell = program.is_some_and(|program| ["sh", "bash", "dash", "zsh", "ksh"].contains(&program.as_str()));
     match is_shell {
         true => Ok(format!("{first}\n{}{rest}", block())),
         false => Err("another program is the hook here; have it run `panner hook run`".to_string()),
@@ -140,7 +144,8 @@ fn why(repository: &Path) -> Result<Exit, Error> {
 }
 
 fn ways_out(id: &str, path: &str) -> String {
-    let path = safe(path);
+    // As a glob the path means itself, and as TOML too.
+    let path = toml::Value::String(globset::escape(&safe(path)));
     format!(
         "\nThe ways out:\n\
         - a leak: take it out, stage the file again, and change what was written elsewhere already (a key, a password)\n\
@@ -148,7 +153,7 @@ fn ways_out(id: &str, path: &str) -> String {
         - no leak, in many places: in panner.toml\n\
         \x20     [[exceptions.rule]]\n\
         \x20     detectors = [\"{id}\"]\n\
-        \x20     paths = [\"{path}\"]\n\
+        \x20     paths = [{path}]\n\
         \x20     reason = \"WHY\"\n\
         - old matches that are known: panner scan . --only hook --no-exceptions --report baseline=FILE, then exceptions.baseline in panner.toml\n\
         - never again for this path: a line in .pannerignore\n\
@@ -176,6 +181,9 @@ mod tests {
         let kept = with_block("#!/usr/bin/env bash\nmake lint\n").expect("a shell hook");
         assert!(kept.starts_with("#!/usr/bin/env bash\n# >>> panner") && kept.ends_with("\nmake lint\n"), "{kept}");
         assert_eq!(with_block(&kept).as_deref(), Ok(kept.as_str()));
-        assert!(with_block("#!/usr/bin/env python3\nprint()\n").is_err());
+        for other in ["#!/usr/bin/env python3", "#!/usr/bin/fish", "#!/bin/tcsh"] {
+            assert!(with_block(&format!("{other}\nprint()\n")).is_err(), "{other}");
+        }
+        assert!(with_block("#!/bin/sh -e\nmake lint\n").is_ok());
     }
 }

@@ -52,7 +52,8 @@ impl std::fmt::Debug for Key {
 impl Key {
     /// The key of the environment, or of the file that is named, or none.
     pub fn find(file: Option<&Path>) -> Result<Option<Key>, Error> {
-        if let Ok(text) = std::env::var(VARIABLE) {
+        // An empty one is none: that is how a CI server unsets them.
+        if let Some(text) = std::env::var(VARIABLE).ok().filter(|text| !text.is_empty()) {
             return Key::of_text(&text).map(Some).map_err(|why| Error::refused(format!("{VARIABLE}: {why}")));
         }
         let Some(path) = file else { return Ok(None) };
@@ -62,6 +63,9 @@ impl Key {
                 "key file '{shown}': {why}; make one with `panner key '{shown}'`, or set {VARIABLE}"
             ))
         };
+        if !path.is_file() {
+            return Err(refused("no such file".to_string()));
+        }
         let text = std::fs::read_to_string(path).map_err(|error| refused(error.to_string()))?;
         Key::of_text(&text).map(Some).map_err(refused)
     }

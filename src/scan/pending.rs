@@ -48,7 +48,9 @@ impl Pending {
         if self.kept.len() <= index {
             self.kept.resize(index + 1, 0);
         }
-        let wanted = limit.is_none_or(|limit| self.kept[index] < limit);
+        // A row that must be kept takes no room from those of which a number is listed.
+        let Some(limit) = limit else { return true };
+        let wanted = self.kept[index] < limit;
         self.kept[index] += u64::from(wanted);
         wanted
     }

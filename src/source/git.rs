@@ -17,7 +17,9 @@ use super::local::file_uri;
 use super::{Filter, Flow, Listed, Run, Source, SourceOptions, percent_encode};
 use crate::body::Body;
 use crate::error::{Error, Gap, Reason};
-use crate::limits::{GIT_BLOB_BYTES_MAX, GIT_DELTA_CACHE_BYTES, GIT_DIFF_BYTES_MAX, GIT_OBJECT_CACHE_BYTES};
+use crate::limits::{
+    GIT_BLOB_BYTES_MAX, GIT_DELTA_CACHE_BYTES, GIT_DIFF_BYTES_MAX, GIT_DIFF_LINES_MAX, GIT_OBJECT_CACHE_BYTES,
+};
 use crate::model::{Asked, Bucket, Commits, Object};
 
 /// What of a repository is scanned.
@@ -50,6 +52,8 @@ pub struct Git {
     options: GitOptions,
     filter: Filter,
     ignored: Option<Ignored>,
+    /// The folder or file within it that is asked for; empty for all.
+    below: PathBuf,
     run: Arc<Run>,
     /// The index that git works on, where that is not the repository's own.
     index: Option<PathBuf>,
@@ -62,28 +66,7 @@ impl Git {
         let refused = |why: &dyn std::fmt::Display| {
             Error::refused(format!("repository '{shown}': {why}; give a folder within a git repository"))
         };
-        let (repository, _) = gix::discover::upwards_opts(
-            &std::path::absolute(path).map_err(|error| refused(&error))?,
-            Default::default(),
-        )
-        .map_err(|error| refused(&error))
-        .map(|(found, trust)| {
-            let (repository, worktree) = found.into_repository_and_work_tree_directories();
-            (
-                worktree.map_or(
-                    repository.clone(),
-                    |folder| if folder.join(".git").exists() { folder } else { repository },
-                ),
-                trust,
-            )
-        })?;
-        // Isolated: neither the user's settings nor the environment; the repository's own name no program that is run.
-        let opened = gix::open::Options::isolated()
-            .bail_if_untrusted(false)
-            .open(repository)
-            .map_err(|error| refused(&error))?;
-        let root = opened.work_dir().unwrap_or(opened.git_dir()).to_path_buf();
-        let root = root.canonicalize().unwrap_or(root);
+        let (opened, root) = opened(path).map_err(|why| refused(&why))?;
         let source = Git {
             bucket: Arc::new(Bucket {
                 name: shown.to_string(),
@@ -95,7 +78,9 @@ impl Git {
             filter: options.filter.clone(),
             ignored: super::ignored(&root, options)?,
             run: options.run.clone(),
-            index: std::env::var_os("GIT_INDEX_FILE").map(PathBuf::from),
+            below: within(path, &root),
+            // Git begins at the root of the worktree when it looks for it.
+            index: std::env::var_os("GIT_INDEX_FILE").map(|file| root.join(file)),
         };
         source.with(|repository| match &git.scope {
             Scope::Range(from, to) => [from, to].into_iter().filter(|name| !is_none(name)).try_for_each(|name| {
@@ -163,9 +148,26 @@ impl Git {
         }
     }
 
+    /// Whether paths decide what is asked for.
+    fn is_choosy(&self) -> bool {
+        self.ignored.is_some() || !self.below.as_os_str().is_empty() || self.filter.chooses_names()
+    }
+
+    /// Whether a file of this path is asked for.
+    fn names(&self, path: &[u8]) -> bool {
+        let Ok(path) = path.to_path() else { return true };
+        path.starts_with(&self.below)
+            && !self.ignored.as_ref().is_some_and(|ignored| ignored.holds(path))
+            && self.filter.names(path)
+            && !self.excluded_above(path)
+    }
+
     /// Whether a file of this name and blob is asked for.
     fn takes(&self, repository: &Repository, path: &[u8], id: ObjectId, time: i64) -> bool {
         let Ok(path) = path.to_path() else { return true };
+        if !path.starts_with(&self.below) {
+            return false;
+        }
         if self.ignored.as_ref().is_some_and(|ignored| ignored.holds(path)) {
             self.run.count_ignored();
             return false;
@@ -213,7 +215,10 @@ impl Source for Git {
                     (_, None) => Ok(()),
                 }
             }
-            Scope::AllHistory => history::list(self, repository, history::tips(self, repository)?, None, each),
+            Scope::AllHistory => {
+                let tips = history::tips(self, repository, each)?;
+                history::list(self, repository, tips, None, each)
+            }
         })
     }
 
@@ -258,14 +263,55 @@ impl Before {
             Before::Same(id) => (id, false),
             Before::Moved(id) => (id, true),
         };
-        let before = match content.len() <= GIT_DIFF_BYTES_MAX {
+        let lines = bytecount::count(content, b'\n');
+        let before = match content.len() <= GIT_DIFF_BYTES_MAX && lines <= GIT_DIFF_LINES_MAX {
             true => blob(repository, id, GIT_DIFF_BYTES_MAX as u64).ok(),
             false => None,
         };
+        let before = before.filter(|before| bytecount::count(before, b'\n') <= GIT_DIFF_LINES_MAX);
         let all = || std::iter::once(0..content.len() as u64).collect();
         let ranges = before.map_or_else(all, |before| lines::added(&before, content));
         Some(Arc::new(Asked { ranges, name }))
     }
+}
+
+/// The repository of a path, and the root of its worktree (of a bare one its own folder), or why it cannot be read.
+fn opened(path: &Path) -> Result<(ThreadSafeRepository, PathBuf), String> {
+    // Git tells its hooks which repository it works on, where that is not the one around.
+    let told = std::env::var_os("GIT_DIR").filter(|_| path == Path::new(".")).map(PathBuf::from);
+    let found = match &told {
+        Some(folder) => folder.clone(),
+        None => {
+            let path = std::path::absolute(path).map_err(|error| error.to_string())?;
+            let (found, _) =
+                gix::discover::upwards_opts(&path, Default::default()).map_err(|error| error.to_string())?;
+            let (repository, worktree) = found.into_repository_and_work_tree_directories();
+            worktree.filter(|folder| folder.join(".git").exists()).unwrap_or(repository)
+        }
+    };
+    // Isolated: neither the user's settings nor the environment; the repository's own name no program that is run.
+    let opened = gix::open::Options::isolated()
+        // A replacement is not what a push sends.
+        .cli_overrides(["core.useReplaceRefs=false"])
+        .bail_if_untrusted(false)
+        .open(found)
+        .map_err(|error| error.to_string())?;
+    let storage = opened.to_thread_local().config_snapshot().string("extensions.refStorage");
+    if storage.is_some_and(|storage| storage.as_slice() != b"files") {
+        return Err("its references are kept in a way that is not readable yet (extensions.refStorage)".to_string());
+    }
+    let worktree = std::env::var_os("GIT_WORK_TREE").filter(|_| told.is_some()).map(PathBuf::from);
+    let worktree = worktree.or_else(|| opened.work_dir().map(Path::to_path_buf));
+    // A repository that is told and names no worktree works on the folder that it is called from.
+    let here = || told.is_some().then(|| std::env::current_dir().ok()).flatten();
+    let root = worktree.or_else(here).unwrap_or_else(|| opened.git_dir().to_path_buf());
+    Ok((opened, root.canonicalize().unwrap_or(root)))
+}
+
+/// A target as a path below a repository's root.
+fn within(target: &Path, root: &Path) -> PathBuf {
+    let whole = target.canonicalize().unwrap_or_default();
+    whole.strip_prefix(root).map(Path::to_path_buf).unwrap_or_default()
 }
 
 /// The content of a blob of at most `limit` bytes.
@@ -306,6 +352,12 @@ const LFS_POINTER_BYTES_MAX: usize = 1024;
 /// The file that a pointer of Git LFS stands for, which is what a push sends; none where it is no pointer.
 fn lfs_file(repository: &Repository, content: &[u8]) -> Option<Result<std::fs::File, Gap>> {
     if content.len() > LFS_POINTER_BYTES_MAX || !content.starts_with(LFS_VERSION) {
+        return None;
+    }
+    // Whatever else stands in it is no pointer, and would be sent as it is.
+    let is_pointer =
+        |line: &[u8]| [&b"version "[..], b"ext-", b"oid sha256:", b"size "].iter().any(|key| line.starts_with(key));
+    if !content.lines().all(is_pointer) {
         return None;
     }
     let oid = content.lines().find_map(|line| line.strip_prefix(b"oid sha256:"))?.to_str().ok()?;

@@ -21,6 +21,10 @@ impl Ignored {
             return Ok(None);
         }
         let refused = |why: String| Error::refused(format!("'{}': {why}; mend it, or take it away", path.display()));
+        // A device or a pipe would never end.
+        if !path.is_file() {
+            return Err(refused("not a file".to_string()));
+        }
         let text = std::fs::read_to_string(&path).map_err(|error| refused(error.to_string()))?;
         let mut rules = GitignoreBuilder::new("");
         for (number, line) in text.lines().enumerate() {

@@ -42,6 +42,11 @@ impl Filter {
             && self.older.is_none_or(|time| modified < time)
     }
 
+    /// Whether names decide what is asked for.
+    pub(super) fn chooses_names(&self) -> bool {
+        self.include.is_some() || self.exclude.is_some()
+    }
+
     /// Whether a name alone does not tell what is asked for.
     pub(super) fn asks_more_than_names(&self) -> bool {
         self.larger.is_some() || self.smaller.is_some() || self.newer.is_some() || self.older.is_some()

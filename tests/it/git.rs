@@ -64,7 +64,7 @@ fn rows(folder: &Path, arguments: &[&str], status: i32) -> BTreeMap<String, Vec<
 }
 
 /// Path and line of each match.
-fn matches(folder: &Path, arguments: &[&str]) -> BTreeSet<String> {
+pub fn matches(folder: &Path, arguments: &[&str]) -> BTreeSet<String> {
     let rows = Panner::new(&["scan", "--report", "jsonl"]).arguments(arguments).within(folder).ended();
     let found: BTreeSet<String> = rows
         .output()
@@ -85,7 +85,7 @@ fn matches(folder: &Path, arguments: &[&str]) -> BTreeSet<String> {
     found
 }
 
-fn set(items: &[&str]) -> BTreeSet<String> {
+pub fn set(items: &[&str]) -> BTreeSet<String> {
     items.iter().map(|item| item.to_string()).collect()
 }
 

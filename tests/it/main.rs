@@ -33,4 +33,5 @@ mod sources;
 mod strings;
 mod tables;
 mod tidy;
+mod tricks;
 mod worker;

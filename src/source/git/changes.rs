@@ -7,6 +7,7 @@ use gix::objs::tree::EntryMode;
 use gix::{ObjectId, Repository};
 
 use crate::error::{Gap, Reason};
+use crate::limits::{GIT_FOLDERS_MAX, GIT_TREE_BYTES_MAX};
 
 /// One path at which two trees differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,10 @@ pub struct Entry {
 /// The entries of a tree, in git's order.
 pub fn entries(repository: &Repository, tree: ObjectId) -> Result<Vec<Entry>, Gap> {
     let unreadable = |why: &str| Gap::new(Reason::Malformed, format!("git tree {tree} {why}"));
+    let header = repository.try_find_header(tree).map_err(|_| unreadable("cannot be read"))?;
+    if header.is_some_and(|header| header.size() > GIT_TREE_BYTES_MAX) {
+        return Err(Gap::new(Reason::TooLarge, format!("git tree {tree}")));
+    }
     let found = repository.try_find_object(tree).map_err(|_| unreadable("cannot be read"))?;
     let object = found.ok_or_else(|| unreadable("is not in this clone"))?;
     let tree = object.try_into_tree().map_err(|_| unreadable("is not a tree"))?;
@@ -39,27 +44,47 @@ pub fn entries(repository: &Repository, tree: ObjectId) -> Result<Vec<Entry>, Ga
         .collect()
 }
 
-/// Compares two trees. `is_known` tells of a folder that has no counterpart whether its files were all told before.
+/// How two trees are compared.
+pub struct Comparison<'a> {
+    pub repository: &'a Repository,
+    /// The same folders are compared again at each path, for paths decide what is asked for.
+    pub at_each_path: bool,
+    /// Tells of a folder that has no counterpart whether its files were all told before.
+    pub is_known: &'a mut dyn FnMut(ObjectId, &[u8]) -> bool,
+    /// Folders that could not be read: what else differs is told.
+    pub gaps: &'a mut Vec<Gap>,
+}
+
+/// Compares two trees.
 pub fn between(
-    repository: &Repository,
+    comparison: &mut Comparison,
     before: Option<ObjectId>,
     after: Option<ObjectId>,
-    is_known: &mut dyn FnMut(ObjectId) -> bool,
     each: &mut dyn FnMut(Change),
-) -> Result<(), Gap> {
+) {
+    let Comparison { repository, at_each_path, is_known, gaps } = comparison;
     let mut seen = HashSet::new();
+    let mut compared = 0;
     let mut stack = vec![(Vec::new(), before, after)];
     while let Some((folder, before, after)) = stack.pop() {
-        if before == after || !seen.insert((before, after)) {
+        let place = if *at_each_path { folder.clone() } else { Vec::new() };
+        if before == after || !seen.insert((before, after, place)) {
             continue;
         }
         if let (None, Some(tree)) = (before, after)
-            && is_known(tree)
+            && is_known(tree, &folder)
         {
             continue;
         }
-        let older = before.map_or(Ok(Vec::new()), |tree| entries(repository, tree))?;
-        let newer = after.map_or(Ok(Vec::new()), |tree| entries(repository, tree))?;
+        compared += 1;
+        if compared > GIT_FOLDERS_MAX {
+            gaps.push(Gap::new(Reason::TooManyMembers, format!("more than {GIT_FOLDERS_MAX} folders in a commit")));
+            return;
+        }
+        let mut read = |tree: Option<ObjectId>| {
+            tree.and_then(|tree| entries(repository, tree).map_err(|gap| gaps.push(gap)).ok()).unwrap_or_default()
+        };
+        let (older, newer) = (read(before), read(after));
         for (one, other) in pairs(&older, &newer) {
             let Some(name) = other.or(one).map(|entry| &entry.name) else { continue };
             if one.map(|entry| (entry.mode, entry.id)) == other.map(|entry| (entry.mode, entry.id)) {
@@ -78,7 +103,6 @@ pub fn between(
             }
         }
     }
-    Ok(())
 }
 
 /// Entries of the same name beside each other. A malformed tree may repeat or misorder names: each entry is told once.

@@ -7,7 +7,7 @@ use gix::revision::walk::Sorting;
 use gix::traverse::commit::simple::CommitTimeOrder;
 use gix::{ObjectId, Repository};
 
-use super::changes::{self, Change};
+use super::changes::{self, Change, Comparison};
 use super::{Before, Git, staged};
 use crate::error::{Error, Gap, Reason};
 use crate::model::{Commit, Commits};
@@ -30,20 +30,42 @@ struct Held {
     last: u32,
 }
 
-/// The commits of all references, HEAD and the stash among them.
-pub fn tips(source: &Git, repository: &Repository) -> Result<Vec<ObjectId>, Error> {
+/// The commits of all references, of HEAD in each worktree and of the whole stash; gaps for references to no commit.
+pub fn tips(
+    source: &Git,
+    repository: &Repository,
+    each: &mut dyn FnMut(Listed) -> Flow,
+) -> Result<Vec<ObjectId>, Error> {
     let broke = || Error::broke(format!("repository '{}': its references cannot be read", source.bucket.name));
     let references = repository.references().map_err(|_| broke())?;
     let mut tips = Vec::new();
     for reference in references.all().map_err(|_| broke())?.flatten() {
-        let Ok(id) = reference.into_fully_peeled_id() else { continue };
-        if let Ok(commit) = id.object().map_err(drop).and_then(|object| object.peel_to_commit().map_err(drop)) {
-            tips.push(commit.id);
+        let name = reference.name().as_bstr().to_vec();
+        // Older entries of the stash stand in its log alone.
+        if name == b"refs/stash"
+            && let Ok(Some(log)) = reference.log_iter().all()
+        {
+            tips.extend(log.flatten().map(|line| line.new_oid()).filter(|id| !id.is_null()));
+        }
+        let commit = reference.into_fully_peeled_id().map_err(drop);
+        let commit = commit.and_then(|id| id.object().map_err(drop)?.peel_to_commit().map_err(drop));
+        match commit {
+            Ok(commit) => tips.push(commit.id),
+            Err(()) => {
+                let place = source.object("HEAD", &name, repository.object_hash().null(), Before::Nothing, None);
+                let gap = Gap::new(Reason::UnsupportedFeature, "a reference to no commit");
+                if each(Listed::Gap(place, gap)) == Flow::Stop {
+                    break;
+                }
+            }
         }
     }
-    if let Ok(head) = repository.head_id() {
-        tips.push(head.detach());
+    tips.extend(repository.head_id().ok().map(gix::Id::detach));
+    for worktree in repository.worktrees().unwrap_or_default() {
+        let head = worktree.into_repo_with_possibly_inaccessible_worktree();
+        tips.extend(head.ok().and_then(|repository| repository.head_id().ok().map(gix::Id::detach)));
     }
+    tips.extend(repository.main_repo().ok().and_then(|main| main.head_id().ok().map(gix::Id::detach)));
     tips.sort();
     tips.dedup();
     Ok(tips)
@@ -71,8 +93,8 @@ struct History<'a> {
     held: HashMap<ObjectId, Held>,
     /// What could not be read, at which commit.
     gaps: Vec<(Option<ObjectId>, Gap)>,
-    /// Folders that were added whole: what they hold was told.
-    trees: HashSet<ObjectId>,
+    /// Folders that were added whole: what they hold was told. With their paths, where paths decide what is asked for.
+    trees: HashSet<(ObjectId, Vec<u8>)>,
 }
 
 impl History<'_> {
@@ -128,10 +150,10 @@ impl History<'_> {
         let tree = Some(self.tree(commit.id)?);
         let mut added: Option<Vec<Change>> = None;
         if commit.parents.is_empty() {
-            added = Some(self.changes(None, tree)?);
+            added = Some(self.changes(commit, None, tree));
         }
         for parent in &commit.parents {
-            let changes = self.changes(Some(self.tree(*parent)?), tree)?;
+            let changes = self.changes(commit, Some(self.tree(*parent)?), tree);
             if let Some(parent) = numbers.get(parent) {
                 // What the parent held last.
                 for (_, id) in changes.iter().filter_map(|change| change.before) {
@@ -151,9 +173,12 @@ impl History<'_> {
             });
         }
         let added = added.unwrap_or_default();
-        let befores = staged::moved(self.repository, &added);
+        let befores = staged::moved(self.source, self.repository, &added);
         for (change, before) in added.into_iter().zip(befores) {
             let Some((mode, id)) = change.after else { continue };
+            if !self.source.names(&change.path) {
+                continue;
+            }
             let held = self.held.entry(id).or_insert_with(|| Held {
                 path: change.path.into(),
                 before,
@@ -166,13 +191,20 @@ impl History<'_> {
         Ok(())
     }
 
-    fn changes(&mut self, before: Option<ObjectId>, after: Option<ObjectId>) -> Result<Vec<Change>, Gap> {
-        let mut changes = Vec::new();
+    fn changes(&mut self, commit: &Known, before: Option<ObjectId>, after: Option<ObjectId>) -> Vec<Change> {
+        let (mut changes, mut gaps) = (Vec::new(), Vec::new());
+        let at_each_path = self.source.is_choosy();
+        // Of a merge what it adds is known once it was compared with all its parents.
+        let is_merge = commit.parents.len() > 1;
         let trees = &mut self.trees;
-        changes::between(self.repository, before, after, &mut |tree| !trees.insert(tree), &mut |change| {
-            changes.push(change);
-        })?;
-        Ok(changes)
+        let mut is_known = |tree, path: &[u8]| {
+            !is_merge && !trees.insert((tree, if at_each_path { path.to_vec() } else { Vec::new() }))
+        };
+        let mut comparison =
+            Comparison { repository: self.repository, at_each_path, is_known: &mut is_known, gaps: &mut gaps };
+        changes::between(&mut comparison, before, after, &mut |change| changes.push(change));
+        self.gaps.extend(gaps.into_iter().map(|gap| (Some(commit.id), gap)));
+        changes
     }
 
     fn tree(&self, commit: ObjectId) -> Result<ObjectId, Gap> {
@@ -189,12 +221,19 @@ impl History<'_> {
             let Ok(tree) = self.tree(commit.id) else { continue };
             let held = &mut self.held;
             // What cannot be read was told when its commit was compared.
-            let _ =
-                changes::between(self.repository, None, Some(tree), &mut |tree| !seen.insert(tree), &mut |change| {
-                    if let Some(held) = change.after.and_then(|(_, id)| held.get_mut(&id)) {
-                        held.last = held.last.max(number as u32);
-                    }
-                });
+            let mut gaps = Vec::new();
+            let mut is_known = |tree, _: &[u8]| !seen.insert(tree);
+            let mut comparison = Comparison {
+                repository: self.repository,
+                at_each_path: false,
+                is_known: &mut is_known,
+                gaps: &mut gaps,
+            };
+            changes::between(&mut comparison, None, Some(tree), &mut |change| {
+                if let Some(held) = change.after.and_then(|(_, id)| held.get_mut(&id)) {
+                    held.last = held.last.max(number as u32);
+                }
+            });
         }
     }
 

@@ -1,6 +1,8 @@
 //! What the next commit would add: the index against the tree of HEAD. Folders of which the index says that they are as
 //! in HEAD are not entered, so that the time follows what is staged, not the size of the repository.
 
+use std::collections::HashSet;
+
 use gix::bstr::BStr;
 use gix::index::entry::{Flags, Mode, Stage};
 use gix::index::extension::Tree as Cached;
@@ -10,7 +12,7 @@ use gix::{ObjectId, Repository};
 use super::changes::{self, Change, Entry};
 use super::{Before, Git, blob, lines};
 use crate::error::{Error, Gap, Reason};
-use crate::limits::{GIT_MOVED_BYTES_MAX, GIT_MOVED_PAIRS_MAX, GIT_MOVED_PERCENT_MIN};
+use crate::limits::{GIT_FOLDERS_MAX, GIT_MOVED_BYTES_MAX, GIT_MOVED_PAIRS_MAX, GIT_MOVED_PERCENT_MIN};
 use crate::source::{Flow, Listed};
 
 /// What stands before the path in git's own way to name a staged file (`git show :0:path`).
@@ -21,7 +23,10 @@ pub fn list(source: &Git, repository: &Repository, each: &mut dyn FnMut(Listed) 
     let broke = |what: &str| Error::refused(format!("repository '{name}': {what}"));
     let path = source.index.clone().unwrap_or_else(|| repository.index_path());
     if !path.exists() {
-        return Ok(());
+        return match source.index {
+            Some(_) => Err(broke("the index that GIT_INDEX_FILE names does not exist")),
+            None => Ok(()),
+        };
     }
     let index = gix::index::File::at(&path, repository.object_hash(), false, Default::default())
         .map_err(|_| broke("its index cannot be read; `git status` tells more"))?;
@@ -33,7 +38,7 @@ pub fn list(source: &Git, repository: &Repository, each: &mut dyn FnMut(Listed) 
             Some(commit.tree_id().map_err(|_| broke("the tree of HEAD cannot be read"))?.detach())
         }
     };
-    let mut compared = Compared { repository, index: &index, next: 0, changes: Vec::new(), gaps: Vec::new() };
+    let mut compared = Compared { repository, index: &index, next: 0, changes: Vec::new(), gaps: Vec::new(), gone: 0 };
     // A tree that cannot be read hides what stood there before: all that is staged there is then new.
     let failed = compared.all(tree).err();
     let Compared { changes, mut gaps, .. } = compared;
@@ -58,7 +63,7 @@ impl Told<'_> {
         each: &mut dyn FnMut(Listed) -> Flow,
         gaps: Vec<(Vec<u8>, Gap)>,
     ) {
-        let befores = moved(self.repository, &changes);
+        let befores = moved(self.source, self.repository, &changes);
         for (path, gap) in gaps {
             let place =
                 self.source.object(revision, &path, self.repository.object_hash().null(), Before::Nothing, None);
@@ -88,21 +93,24 @@ impl Told<'_> {
 
 /// What stood in the place of each change: the blob of the same path, or of a path that is gone and holds the same or
 /// nearly the same.
-pub fn moved(repository: &Repository, changes: &[Change]) -> Vec<Before> {
+pub fn moved(source: &Git, repository: &Repository, changes: &[Change]) -> Vec<Before> {
     let mut gone: Vec<(&[u8], ObjectId)> = changes
         .iter()
-        .filter(|change| change.after.is_none())
+        // What was not looked at where it stood is new where it stands now.
+        .filter(|change| change.after.is_none() && source.names(&change.path))
         .filter_map(|change| {
             change.before.filter(|(mode, _)| mode.is_blob()).map(|(_, id)| (change.path.as_slice(), id))
         })
         .collect();
+    let ids: HashSet<ObjectId> = gone.iter().map(|(_, id)| *id).collect();
     let mut pairs_left = GIT_MOVED_PAIRS_MAX;
     changes
         .iter()
         .map(|change| match (change.before, change.after) {
             (Some((_, before)), Some(_)) => Before::Same(before),
             (None, Some((mode, id))) if mode.is_blob() && !gone.is_empty() => {
-                let found = gone.iter().position(|(_, other)| *other == id);
+                let is_same = ids.contains(&id);
+                let found = is_same.then(|| gone.iter().position(|(_, other)| *other == id)).flatten();
                 let found = found.or_else(|| similar(repository, &change.path, id, &gone, &mut pairs_left));
                 found.map_or(Before::Nothing, |index| Before::Moved(gone.swap_remove(index).1))
             }
@@ -119,9 +127,14 @@ fn similar(
     gone: &[(&[u8], ObjectId)],
     pairs_left: &mut usize,
 ) -> Option<usize> {
-    let name = |path: &[u8]| path.rsplit(|byte| *byte == b'/').next().map(<[u8]>::to_vec);
-    let mut order: Vec<usize> = (0..gone.len()).collect();
-    order.sort_by_key(|index| name(gone[*index].0) != name(path));
+    if *pairs_left == 0 {
+        return None;
+    }
+    let is_namesake =
+        |other: &[u8]| other.rsplit(|byte| *byte == b'/').next() == path.rsplit(|byte| *byte == b'/').next();
+    let namesakes = (0..gone.len()).filter(|index| is_namesake(gone[*index].0));
+    let others = (0..gone.len()).filter(|index| !is_namesake(gone[*index].0));
+    let order = namesakes.chain(others);
     let after = blob(repository, id, GIT_MOVED_BYTES_MAX).ok()?;
     let mut best = None;
     for index in order {
@@ -146,6 +159,8 @@ struct Compared<'a> {
     next: usize,
     changes: Vec<Change>,
     gaps: Vec<(Vec<u8>, Gap)>,
+    /// Folders of HEAD that the index lacks.
+    gone: usize,
 }
 
 impl Compared<'_> {
@@ -175,7 +190,16 @@ impl Compared<'_> {
             if self.is_unchanged(&path, id, cached) || self.is_sparse(&path, id) {
                 continue;
             }
-            let inner = self.entries(id)?;
+            // Of a folder that the index lacks only moves are of interest.
+            if !self.path(self.next).is_some_and(|next| next.starts_with(&path)) {
+                self.gone += 1;
+                if self.gone > GIT_FOLDERS_MAX {
+                    continue;
+                }
+            }
+            let Some(inner) = self.entries(id).map_err(|gap| self.gaps.push((path.clone(), gap))).ok() else {
+                continue;
+            };
             stack.push((path, inner, cached));
         }
         Ok(())
