@@ -120,8 +120,8 @@ fn a_death_in_the_middle_costs_one_document_and_not_the_server() {
         (Signal::ABORT, Reason::ParserDied),
         (Signal::KILL, Reason::ParserDied),
         (Signal::XCPU, Reason::TimeLimit),
-        // As from a terminal.
-        (Signal::INT, Reason::Interrupted),
+        // As a terminal's Ctrl-C, which a shell in the background has its children ignore.
+        (Signal::TERM, Reason::Interrupted),
         // It hangs.
         (Signal::STOP, Reason::TimeLimit),
     ];
