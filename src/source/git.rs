@@ -162,21 +162,22 @@ impl Git {
             && !self.excluded_above(path)
     }
 
-    /// Whether a file of this name and blob is asked for.
-    fn takes(&self, repository: &Repository, path: &[u8], id: ObjectId, time: i64) -> bool {
-        let Ok(path) = path.to_path() else { return true };
-        if !path.starts_with(&self.below) {
-            return false;
-        }
-        if self.ignored.as_ref().is_some_and(|ignored| ignored.holds(path)) {
+    /// As [`Git::names`], for a file that a commit adds: what `.pannerignore` leaves out is counted.
+    fn lists(&self, path: &[u8]) -> bool {
+        let is_ignored = |path: &Path| self.ignored.as_ref().is_some_and(|ignored| ignored.holds(path));
+        if path.to_path().is_ok_and(|path| path.starts_with(&self.below) && is_ignored(path)) {
             self.run.count_ignored();
-            return false;
         }
+        self.names(path)
+    }
+
+    /// Whether a file that is listed has the size and time that are asked for.
+    fn fits(&self, repository: &Repository, path: &[u8], id: ObjectId, time: i64) -> bool {
         if !self.filter.asks_more_than_names() {
-            return self.filter.names(path) && !self.excluded_above(path);
+            return true;
         }
         let size = repository.find_header(id).map_or(0, |header| header.size());
-        self.filter.takes(path, size, time) && !self.excluded_above(path)
+        path.to_path().is_ok_and(|path| self.filter.takes(path, size, time))
     }
 
     /// Whether a folder above is excluded, as a walk would not enter it.

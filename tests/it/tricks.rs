@@ -39,6 +39,8 @@ fn the_same_file_at_an_ignored_path() {
         git(folder.root(), &["commit", "-q", "-m", "both"]);
         assert_eq!(matches(folder.root(), &["--all-history"]), set(&["prod/a.env:1"]), "{ignored}");
         assert_eq!(matches(folder.root(), &["--range", "HEAD~1..HEAD"]), set(&["prod/a.env:1"]), "{ignored}");
+        let told = Panner::new(&["scan", "--all-history", "--report", "lines"]).within(folder.root()).exits(1);
+        assert!(told.output().contains("left out by .pannerignore: 1"), "{}", told.output());
         git(folder.root(), &["mv", &format!("{ignored}a.env"), "moved.env"]);
         assert_eq!(matches(folder.root(), &["--staged"]), set(&["moved.env:1"]), "{ignored}");
     }

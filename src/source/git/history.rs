@@ -176,7 +176,7 @@ impl History<'_> {
         let befores = staged::moved(self.source, self.repository, &added);
         for (change, before) in added.into_iter().zip(befores) {
             let Some((mode, id)) = change.after else { continue };
-            if !self.source.names(&change.path) {
+            if !self.source.lists(&change.path) {
                 continue;
             }
             let held = self.held.entry(id).or_insert_with(|| Held {
@@ -251,7 +251,7 @@ impl History<'_> {
         let commit = |number: u32| commits.get(number as usize).map(|known| self::commit(source, repository, known));
         for (id, held) in held {
             let Some((first, last)) = commit(held.first).zip(commit(held.last)) else { continue };
-            if !source.takes(repository, &held.path, id, first.time) {
+            if !source.fits(repository, &held.path, id, first.time) {
                 continue;
             }
             let revision = first.id.clone();

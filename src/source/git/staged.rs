@@ -76,7 +76,8 @@ impl Told<'_> {
             if self.source.run.stopped() {
                 return;
             }
-            if !self.source.takes(self.repository, &change.path, id, i64::MAX) {
+            let fits = || self.source.fits(self.repository, &change.path, id, i64::MAX);
+            if !self.source.lists(&change.path) || !fits() {
                 continue;
             }
             let object = object(&change.path, id, before);
