@@ -252,19 +252,18 @@ impl DetectorSet {
 
     /// The numbers of the detectors that ids, categories, countries or packs name. A name may mean detectors that are not
     /// chosen now; one that means none at all is refused.
-    pub fn numbers_of(&self, names: &[String]) -> Result<std::collections::BTreeSet<u16>, Error> {
-        let packs = Pack::all();
+    pub fn numbers_of(&self, names: &[String], packs: &[Pack]) -> Result<std::collections::BTreeSet<u16>, Error> {
         let mut numbers = std::collections::BTreeSet::new();
         for name in names {
             let known = numbers.len();
             numbers.extend(
                 (0..)
                     .zip(self.iter())
-                    .filter(|(_, detector)| detector.answers_to(name, &packs))
+                    .filter(|(_, detector)| detector.answers_to(name, packs))
                     .map(|(number, _)| number),
             );
             if numbers.len() == known
-                && !DetectorSet::built_in().iter().any(|detector| detector.answers_to(name, &packs))
+                && !DetectorSet::built_in().iter().any(|detector| detector.answers_to(name, packs))
             {
                 return Err(unknown(name));
             }

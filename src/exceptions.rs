@@ -18,7 +18,7 @@ pub use comment::{MARK, allowed};
 pub use key::{Fingerprint, Key};
 pub use rule::RuleConfig;
 
-use crate::detector::DetectorSet;
+use crate::detector::{DetectorSet, Pack};
 use crate::error::Error;
 use crate::model::Confidence;
 use baseline::Baseline;
@@ -89,7 +89,8 @@ impl Exceptions {
     pub fn read(config: &ExceptionsConfig, detectors: &DetectorSet, today: i64) -> Result<Exceptions, Error> {
         let key = Key::find(config.key_file.as_deref())?;
         let mut hash = Sha256::new();
-        hash.update([u8::from(config.comments.unwrap_or(true))]);
+        let comments = config.comments.unwrap_or(true);
+        hash.update([u8::from(comments)]);
         let mut configs: Vec<(RuleConfig, String)> = config
             .rule
             .iter()
@@ -107,6 +108,7 @@ impl Exceptions {
                     .map(|(number, rule)| (rule, format!("exceptions '{}' rule {}", path.display(), number + 1))),
             );
         }
+        let packs = if configs.iter().any(|(rule, _)| !rule.detectors.is_empty()) { Pack::all() } else { Vec::new() };
         let (mut rules, mut patterns, mut owners, mut expired) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (config, place) in configs {
             hash.update(format!("{config:?}"));
@@ -116,7 +118,7 @@ impl Exceptions {
                 continue;
             }
             let number = rules.len() as u16;
-            rules.push(Rule::new(&config, detectors, key.is_some()).map_err(refused)?);
+            rules.push(Rule::new(&config, detectors, &packs, key.is_some()).map_err(refused)?);
             owners.extend(config.values.iter().map(|_| number));
             patterns.extend(config.values);
             if rules.len() > crate::limits::EXCEPTION_RULES_MAX {
@@ -136,7 +138,6 @@ impl Exceptions {
             }
         };
         let patterns = RegexSet::new(&patterns).map_err(|error| Error::refused(format!("exceptions: {error}")))?;
-        let comments = config.comments.unwrap_or(true);
         Ok(Exceptions { rules, patterns, owners, baseline, key, comments, expired, digest: hash.finalize().into() })
     }
 

@@ -317,6 +317,7 @@ fn key_of(uri: &str) -> [u8; 16] {
     key
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Digests are told so.
+pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -6,9 +6,11 @@ pub mod limits;
 pub mod model;
 
 pub mod body;
+pub mod globs;
 pub mod mask;
 pub mod spool;
 pub mod text;
+pub mod uri;
 pub mod validate;
 pub mod worker;
 

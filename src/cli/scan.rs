@@ -7,7 +7,6 @@ use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use globset::{Glob, GlobSet, GlobSetBuilder};
 use sha2::{Digest, Sha256};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
@@ -18,6 +17,7 @@ use crate::detector::DetectorSet;
 use crate::engine::Engine;
 use crate::error::Error;
 use crate::exceptions::{Exceptions, ExceptionsConfig};
+use crate::globs;
 use crate::ledger;
 use crate::model::{Confidence, RECORD_SCHEMA, Row, ScanRow, SummaryRow};
 use crate::report::{self, Request};
@@ -173,7 +173,8 @@ pub fn cores() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
 
-fn options(config: &Config, arguments: &ScanArguments, exceptions: Exceptions) -> Result<Options, Error> {
+/// How a scan with these arguments runs.
+pub fn options(config: &Config, arguments: &ScanArguments, exceptions: Exceptions) -> Result<Options, Error> {
     let defaults = Options::default();
     let size = |flag: &str, text: &Option<String>| match text {
         None => Ok(None),
@@ -310,6 +311,8 @@ fn sources(
     };
     let include = if arguments.include.is_empty() { &config.include } else { &arguments.include };
     let exclude = if arguments.exclude.is_empty() { &config.exclude } else { &arguments.exclude };
+    let globs =
+        |flag: &str, patterns: &[String]| globs::of(patterns).map_err(|why| Error::refused(format!("--{flag} {why}")));
     let options = SourceOptions {
         filter: Filter {
             include: globs("include", include)?,
@@ -340,19 +343,6 @@ fn sources(
     arguments.targets.iter().map(|target| source::of_target(target, &options)).collect()
 }
 
-/// Compiles globs, naming a bad one.
-pub fn globs(flag: &str, patterns: &[String]) -> Result<Option<GlobSet>, Error> {
-    if patterns.is_empty() {
-        return Ok(None);
-    }
-    let mut set = GlobSetBuilder::new();
-    for pattern in patterns {
-        let refused = |error: globset::Error| Error::refused(format!("--{flag} '{pattern}': {}", error.kind()));
-        set.add(Glob::new(pattern).map_err(refused)?);
-    }
-    set.build().map(Some).map_err(|error| Error::refused(format!("--{flag}: {error}")))
-}
-
 /// SHA-256 over all that can change a Record's content but the bytes themselves.
 pub fn settings_hash(detectors: &DetectorSet, options: &Options) -> String {
     let mut hash = Sha256::new();
@@ -369,5 +359,5 @@ pub fn settings_hash(detectors: &DetectorSet, options: &Options) -> String {
     for detector in detectors.iter() {
         hash.update(detector.digest);
     }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    ledger::hex(&hash.finalize())
 }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
 use crate::error::Error;
+use crate::ledger::hex;
 
 /// The variable that holds the key, where there is no file of it.
 const VARIABLE: &str = "PANNER_KEY";
@@ -35,7 +36,7 @@ impl Fingerprint {
 
 impl std::fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(&hex(&self.0))
     }
 }
 
@@ -99,10 +100,9 @@ impl Key {
         let broke = |error: std::io::Error| Error::refused(format!("key file '{shown}': {error}"));
         let mut bytes = [0; KEY_BYTES];
         std::fs::File::open("/dev/urandom").and_then(|mut random| random.read_exact(&mut bytes)).map_err(broke)?;
-        let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
         let mut file =
             std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(broke)?;
-        writeln!(file, "{text}").map_err(broke)
+        writeln!(file, "{}", hex(&bytes)).map_err(broke)
     }
 }
 

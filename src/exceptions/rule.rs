@@ -5,11 +5,12 @@ use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
-use globset::{Glob, GlobSet, GlobSetBuilder};
+use globset::GlobSet;
 use serde::Deserialize;
 
 use super::Fingerprint;
-use crate::detector::DetectorSet;
+use crate::detector::{DetectorSet, Pack};
+use crate::globs;
 use crate::model::Confidence;
 use crate::settings::parse_time;
 
@@ -74,7 +75,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    pub fn new(config: &RuleConfig, detectors: &DetectorSet, has_key: bool) -> Result<Rule, String> {
+    pub fn new(config: &RuleConfig, detectors: &DetectorSet, packs: &[Pack], has_key: bool) -> Result<Rule, String> {
         if config.reason.trim().is_empty() {
             return Err("reason is empty: say why these matches are no leak".to_string());
         }
@@ -98,9 +99,9 @@ impl Rule {
         Ok(Rule {
             detectors: match config.detectors.is_empty() {
                 true => None,
-                false => Some(detectors.numbers_of(&config.detectors).map_err(|error| error.to_string())?),
+                false => Some(detectors.numbers_of(&config.detectors, packs).map_err(|error| error.to_string())?),
             },
-            paths: globs(&config.paths)?,
+            paths: globs::of(&config.paths).map_err(|why| format!("paths {why}"))?,
             fingerprints: config.fingerprints.iter().map(fingerprint).collect::<Result<_, _>>()?,
             max_confidence: Confidence::from_name(max)
                 .ok_or_else(|| format!("max_confidence '{max}' is not low, medium or high"))?,
@@ -112,23 +113,7 @@ impl Rule {
     pub fn holds(&self, detector: u16, path: &[u8], confidence: Confidence, value: Option<Fingerprint>) -> bool {
         confidence <= self.max_confidence
             && self.detectors.as_ref().is_none_or(|known| known.contains(&detector))
-            && self.paths.as_ref().is_none_or(|set| fits(set, path))
+            && self.paths.as_ref().is_none_or(|set| globs::fits(set, Path::new(OsStr::from_bytes(path))))
             && (self.fingerprints.is_empty() || value.is_some_and(|value| self.fingerprints.contains(&value)))
     }
-}
-
-fn fits(set: &GlobSet, path: &[u8]) -> bool {
-    let path = Path::new(OsStr::from_bytes(path));
-    set.is_match(path) || path.file_name().is_some_and(|name| set.is_match(Path::new(name)))
-}
-
-fn globs(patterns: &[String]) -> Result<Option<GlobSet>, String> {
-    if patterns.is_empty() {
-        return Ok(None);
-    }
-    let mut set = GlobSetBuilder::new();
-    for pattern in patterns {
-        set.add(Glob::new(pattern).map_err(|error| format!("paths '{pattern}': {}", error.kind()))?);
-    }
-    set.build().map(Some).map_err(|error| format!("paths: {error}"))
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::model::{MatchRow, Row, SummaryRow};
 use crate::report::{Output, Report, safe};
+use crate::uri;
 
 pub fn open(output: Output) -> Box<dyn Report> {
     let here = std::env::current_dir().unwrap_or_default();
@@ -110,20 +111,5 @@ impl Lines {
 
 /// A path of a URI without its `%XX`.
 fn decoded(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((byte, after)) = rest.split_first() {
-        let pair = after.get(..2).and_then(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
-        match (byte, pair) {
-            (b'%', Some(decoded)) => {
-                bytes.push(decoded);
-                rest = &after[2..];
-            }
-            _ => {
-                bytes.push(*byte);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8_lossy(&uri::decode_any(path.as_bytes())).into_owned()
 }

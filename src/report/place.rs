@@ -5,8 +5,10 @@ use std::collections::HashMap;
 
 use sha2::{Digest, Sha256};
 
+use crate::ledger;
 use crate::model::{MatchRow, ObjectRow};
 use crate::report::terminal::{number, safe, shorten};
+use crate::uri;
 
 /// An object for programs that know files of a repository.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +38,8 @@ impl Located {
         };
         let steps: Vec<&str> = bucket.split('/').filter(|step| !matches!(*step, "" | ".")).collect();
         if !bucket.starts_with('/') && !steps.contains(&"..") && !steps.is_empty() {
-            let folder = encoded(&steps.join("/"));
+            let mut folder = String::new();
+            uri::encode(steps.join("/").as_bytes(), &mut folder);
             if let Some(root) = bucket_uri.strip_suffix(&folder).and_then(|root| root.strip_suffix('/')) {
                 return Located { root: Some(root.to_string()), reference: format!("{folder}/{path}") };
             }
@@ -46,7 +49,7 @@ impl Located {
 
     /// For people: without percent signs, and safe to show.
     pub fn shown(&self) -> String {
-        match (&self.root, decoded(&self.reference)) {
+        match (&self.root, uri::decode(self.reference.as_bytes())) {
             (Some(_), Some(bytes)) => safe(&String::from_utf8_lossy(&bytes)),
             _ => safe(&self.reference),
         }
@@ -73,7 +76,7 @@ impl Fingerprints {
         let ordinal = self.seen.entry(key).or_default();
         hash.update(ordinal.to_le_bytes());
         *ordinal += 1;
-        hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+        ledger::hex(&hash.finalize()[..16])
     }
 }
 
@@ -128,28 +131,7 @@ pub fn shown(uri: &str) -> String {
 /// The path of a file URI that is UTF-8.
 pub fn local_path(uri: &str) -> Option<String> {
     let path = uri.strip_prefix("file://").filter(|path| path.starts_with('/'))?;
-    String::from_utf8(decoded(path)?).ok()
-}
-
-/// The bytes that a URI's percent signs stand for; none where they stand for nothing.
-fn decoded(text: &str) -> Option<Vec<u8>> {
-    let mut rest = text.bytes();
-    let mut bytes = Vec::with_capacity(text.len());
-    while let Some(byte) = rest.next() {
-        if byte != b'%' {
-            bytes.push(byte);
-            continue;
-        }
-        let high = char::from(rest.next()?).to_digit(16)?;
-        let low = char::from(rest.next()?).to_digit(16)?;
-        bytes.push(u8::try_from(high * 16 + low).ok()?);
-    }
-    Some(bytes)
-}
-
-fn encoded(text: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte);
-    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    String::from_utf8(uri::decode(path.as_bytes())?).ok()
 }
 
 #[cfg(test)]

@@ -250,7 +250,9 @@ impl Stream<'_> {
         let Memory { scratch, matches, text, segments, aside, .. } = memory;
         let held = self.carry.held_from().into_iter().chain(aside.held_from()).min();
         let border = held.map_or(owned_to, |held| (held - reading.base) as usize);
-        let has_marks = self.options.exceptions.comments && memchr::memmem::find(text, exceptions::MARK).is_some();
+        let is_any = !(matches.is_empty() && aside.found.is_empty());
+        let has_marks =
+            is_any && self.options.exceptions.comments && memchr::memmem::find(text, exceptions::MARK).is_some();
         let mut asides = aside.found.iter().peekable();
         let mut raws = matches.iter().peekable();
         loop {

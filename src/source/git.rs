@@ -4,6 +4,7 @@
 mod changes;
 mod history;
 mod lines;
+mod moved;
 mod staged;
 
 use std::path::{Path, PathBuf};
@@ -14,13 +15,14 @@ use gix::{ObjectId, Repository, ThreadSafeRepository};
 
 use super::ignored::Ignored;
 use super::local::file_uri;
-use super::{Filter, Flow, Listed, Run, Source, SourceOptions, percent_encode};
+use super::{Filter, Flow, Listed, Run, Source, SourceOptions};
 use crate::body::Body;
 use crate::error::{Error, Gap, Reason};
 use crate::limits::{
     GIT_BLOB_BYTES_MAX, GIT_DELTA_CACHE_BYTES, GIT_DIFF_BYTES_MAX, GIT_DIFF_LINES_MAX, GIT_OBJECT_CACHE_BYTES,
 };
 use crate::model::{Asked, Bucket, Commits, Object};
+use crate::uri;
 
 /// What of a repository is scanned.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,13 +45,23 @@ pub struct GitOptions {
     pub authors: bool,
 }
 
+/// A [`Scope`] whose revisions were looked up; none are those that hold nothing.
+#[derive(Clone, Copy)]
+enum Work {
+    Staged,
+    Range(Option<ObjectId>, Option<ObjectId>),
+    AllHistory,
+}
+
 /// A repository, or one of its worktrees.
 pub struct Git {
     repository: ThreadSafeRepository,
     /// Handles that no worker uses now; each keeps its own caches.
     idle: Mutex<Vec<Repository>>,
     bucket: Arc<Bucket>,
-    options: GitOptions,
+    work: Work,
+    whole_files: bool,
+    authors: bool,
     filter: Filter,
     ignored: Option<Ignored>,
     /// The folder or file within it that is asked for; empty for all.
@@ -63,44 +75,46 @@ impl Git {
     /// Opens the repository that holds `path`. Refused where there is none, or a revision does not exist.
     pub fn new(path: &Path, git: &GitOptions, options: &SourceOptions) -> Result<Git, Error> {
         let shown = path.display();
-        let refused = |why: &dyn std::fmt::Display| {
-            Error::refused(format!("repository '{shown}': {why}; give a folder within a git repository"))
+        let (opened, root) = opened(path).map_err(|why| refused(path, &why))?;
+        let index = std::env::var_os("GIT_INDEX_FILE");
+        let own = opened.to_thread_local();
+        let known = |name: &String| {
+            let found = (!is_none(name)).then(|| revision(&own, name)).transpose();
+            found.map_err(|why| Error::refused(format!("repository '{shown}': {why}")))
         };
-        let (opened, root) = opened(path).map_err(|why| refused(&why))?;
-        let source = Git {
+        let work = match &git.scope {
+            Scope::Range(from, to) => Work::Range(known(from)?, known(to)?),
+            Scope::AllHistory => Work::AllHistory,
+            Scope::Staged if own.is_bare() && index.is_none() => {
+                return Err(Error::refused(format!(
+                    "repository '{shown}': bare, so that nothing can be staged in it; give --range or --all-history"
+                )));
+            }
+            Scope::Staged => Work::Staged,
+        };
+        Ok(Git {
             bucket: Arc::new(Bucket {
                 name: shown.to_string(),
                 uri: format!("git+{}", file_uri(&root).trim_end_matches('/')),
             }),
             repository: opened,
             idle: Mutex::default(),
-            options: git.clone(),
+            work,
+            whole_files: git.whole_files,
+            authors: git.authors,
             filter: options.filter.clone(),
             ignored: super::ignored(&root, options)?,
             run: options.run.clone(),
             below: within(path, &root),
             // Git begins at the root of the worktree when it looks for it.
-            index: std::env::var_os("GIT_INDEX_FILE").map(|file| root.join(file)),
-        };
-        source.with(|repository| match &git.scope {
-            Scope::Range(from, to) => [from, to].into_iter().filter(|name| !is_none(name)).try_for_each(|name| {
-                revision(repository, name)
-                    .map(drop)
-                    .map_err(|why| Error::refused(format!("repository '{shown}': {why}")))
-            }),
-            Scope::Staged if repository.is_bare() && source.index.is_none() => Err(Error::refused(format!(
-                "repository '{shown}': bare, so that nothing can be staged in it; give --range or --all-history"
-            ))),
-            _ => Ok(()),
-        })?;
-        Ok(source)
+            index: index.map(|file| root.join(file)),
+        })
     }
 
     /// The folder of a repository's hooks: `core.hooksPath` where it is set, for it or for all of the user's, as git has it.
     pub fn hooks_of(path: &Path) -> Result<PathBuf, Error> {
-        let scope = GitOptions { scope: Scope::AllHistory, whole_files: false, authors: false };
-        let source = Git::new(path, &scope, &SourceOptions::default())?;
-        let own = source.repository.to_thread_local();
+        let (repository, _) = opened(path).map_err(|why| refused(path, &why))?;
+        let own = repository.to_thread_local();
         // The user's own settings are read here, and only here: git heeds them when it looks for hooks.
         let repository = gix::open_opts(own.git_dir(), gix::open::Options::default().bail_if_untrusted(false));
         let repository = repository.unwrap_or_else(|_| own.clone());
@@ -136,9 +150,8 @@ impl Git {
         before: Before,
         commits: Option<Arc<Commits>>,
     ) -> Object {
-        let mut uri = format!("{}@{revision}", self.bucket.uri);
-        uri.push('#');
-        percent_encode(path, &mut uri);
+        let mut uri = format!("{}@{revision}#", self.bucket.uri);
+        uri::encode(path, &mut uri);
         Object {
             modified: commits.as_ref().map(|commits| commits.first.time),
             etag: Some(id.to_string()),
@@ -146,6 +159,11 @@ impl Git {
             handle: before.encoded(),
             ..Object::at(uri, self.bucket.clone(), path.to_vec())
         }
+    }
+
+    /// Something of the repository that was not read.
+    fn gap(&self, repository: &Repository, revision: &str, path: &[u8], gap: Gap) -> Listed {
+        Listed::Gap(self.object(revision, path, repository.object_hash().null(), Before::Nothing, None), gap)
     }
 
     /// Whether paths decide what is asked for.
@@ -156,19 +174,20 @@ impl Git {
     /// Whether a file of this path is asked for.
     fn names(&self, path: &[u8]) -> bool {
         let Ok(path) = path.to_path() else { return true };
-        path.starts_with(&self.below)
-            && !self.ignored.as_ref().is_some_and(|ignored| ignored.holds(path))
-            && self.filter.names(path)
-            && !self.excluded_above(path)
+        path.starts_with(&self.below) && !self.ignores(path) && self.filter.names(path) && !self.excluded_above(path)
     }
 
     /// As [`Git::names`], for a file that a commit adds: what `.pannerignore` leaves out is counted.
     fn lists(&self, path: &[u8]) -> bool {
-        let is_ignored = |path: &Path| self.ignored.as_ref().is_some_and(|ignored| ignored.holds(path));
-        if path.to_path().is_ok_and(|path| path.starts_with(&self.below) && is_ignored(path)) {
+        let is_named = self.names(path);
+        if !is_named && path.to_path().is_ok_and(|path| path.starts_with(&self.below) && self.ignores(path)) {
             self.run.count_ignored();
         }
-        self.names(path)
+        is_named
+    }
+
+    fn ignores(&self, path: &Path) -> bool {
+        self.ignored.as_ref().is_some_and(|ignored| ignored.holds(path))
     }
 
     /// Whether a file that is listed has the size and time that are asked for.
@@ -196,7 +215,7 @@ impl Git {
             return Ok(Body::Seek(Arc::new(file)));
         }
         // In all of history each version is looked at whole: what it holds says how long a value stood.
-        if !self.options.whole_files && self.options.scope != Scope::AllHistory {
+        if !self.whole_files && !matches!(self.work, Work::AllHistory) {
             object.asked = Before::decoded(&object.handle).asked(repository, &content);
         }
         Ok(Body::Seek(Arc::new(content)))
@@ -205,18 +224,11 @@ impl Git {
 
 impl Source for Git {
     fn list(&self, each: &mut dyn FnMut(Listed) -> Flow) -> Result<(), Error> {
-        self.with(|repository| match &self.options.scope {
-            Scope::Staged => staged::list(self, repository, each),
-            Scope::Range(from, to) => {
-                let broke = |why: String| Error::broke(format!("repository '{}': {why}", self.bucket.name));
-                let known =
-                    |name: &String| (!is_none(name)).then(|| revision(repository, name).map_err(broke)).transpose();
-                match (known(from)?, known(to)?) {
-                    (from, Some(to)) => history::list(self, repository, vec![to], from, each),
-                    (_, None) => Ok(()),
-                }
-            }
-            Scope::AllHistory => {
+        self.with(|repository| match self.work {
+            Work::Staged => staged::list(self, repository, each),
+            Work::Range(_, None) => Ok(()),
+            Work::Range(from, Some(to)) => history::list(self, repository, vec![to], from, each),
+            Work::AllHistory => {
                 let tips = history::tips(self, repository, each)?;
                 history::list(self, repository, tips, None, each)
             }
@@ -274,6 +286,15 @@ impl Before {
         let ranges = before.map_or_else(all, |before| lines::added(&before, content));
         Some(Arc::new(Asked { ranges, name }))
     }
+}
+
+fn refused(path: &Path, why: &str) -> Error {
+    Error::refused(format!("repository '{}': {why}; give a folder within a git repository", path.display()))
+}
+
+/// A file as it is listed; a submodule is none of this repository's.
+fn listed(object: Object, is_submodule: bool) -> Listed {
+    if is_submodule { Listed::Gap(object, Gap::new(Reason::Submodule, "")) } else { Listed::Object(object) }
 }
 
 /// The repository of a path, and the root of its worktree (of a bare one its own folder), or why it cannot be read.

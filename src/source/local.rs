@@ -13,10 +13,12 @@ use globset::GlobSet;
 use walkdir::WalkDir;
 
 use super::ignored::Ignored;
-use super::{Flow, Listed, Run, Source, SourceOptions, percent_encode};
+use super::{Flow, Listed, Run, Source, SourceOptions};
 use crate::body::Body;
 use crate::error::{Error, Gap, Reason};
+use crate::globs::fits;
 use crate::model::{Bucket, Object};
+use crate::uri;
 
 /// Which objects are listed. What it leaves out was not asked for, and is no gap.
 #[derive(Clone, Debug, Default)]
@@ -65,10 +67,6 @@ impl Filter {
     pub(super) fn excludes(&self, key: &Path) -> bool {
         self.exclude.as_ref().is_some_and(|set| fits(set, key))
     }
-}
-
-fn fits(set: &GlobSet, key: &Path) -> bool {
-    set.is_match(key) || key.file_name().is_some_and(|name| set.is_match(Path::new(name)))
 }
 
 /// A file or a folder on a local disk.
@@ -307,7 +305,7 @@ fn error_words(error: &std::io::Error) -> String {
 /// The `file://` URI of an absolute path (RFC 8089), every byte but unreserved ones and `/` percent-encoded.
 pub fn file_uri(path: &Path) -> String {
     let mut uri = String::from("file://");
-    percent_encode(path.as_os_str().as_bytes(), &mut uri);
+    uri::encode(path.as_os_str().as_bytes(), &mut uri);
     uri
 }
 
@@ -317,19 +315,7 @@ pub(super) fn path_of_uri(uri: &[u8]) -> Result<PathBuf, Error> {
         || Error::refused(format!("'{}' is not a file URI; write file:///path", String::from_utf8_lossy(uri)));
     let rest = uri.strip_prefix(b"file://").ok_or_else(refused)?;
     let rest = rest.strip_prefix(b"localhost").unwrap_or(rest);
-    let mut bytes = Vec::with_capacity(rest.len());
-    let mut at = 0;
-    while let Some(&byte) = rest.get(at) {
-        if byte == b'%' {
-            let digits =
-                rest.get(at + 1..at + 3).and_then(|pair| std::str::from_utf8(pair).ok()).ok_or_else(refused)?;
-            bytes.push(u8::from_str_radix(digits, 16).map_err(|_| refused())?);
-            at += 3;
-        } else {
-            bytes.push(byte);
-            at += 1;
-        }
-    }
+    let mut bytes = uri::decode(rest).ok_or_else(refused)?;
     if bytes.is_empty() {
         bytes.push(b'/');
     }

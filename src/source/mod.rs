@@ -112,17 +112,6 @@ fn ignored(root: &Path, options: &SourceOptions) -> Result<Option<ignored::Ignor
     if options.ignores_nothing { Ok(None) } else { ignored::Ignored::of(root) }
 }
 
-/// Appends bytes as a URI's path holds them: unreserved characters and `/` stand, every other byte is `%XX` (RFC 3986).
-fn percent_encode(bytes: &[u8], uri: &mut String) {
-    for &byte in bytes {
-        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
-            uri.push(char::from(byte));
-        } else {
-            uri.push_str(&format!("%{byte:02X}"));
-        }
-    }
-}
-
 /// The scheme of `scheme://rest`.
 fn scheme(target: &[u8]) -> Option<&[u8]> {
     let end = target.windows(3).position(|window| window == b"://")?;

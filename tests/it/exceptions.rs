@@ -3,13 +3,10 @@
 
 use serde_json::Value;
 
-use crate::run::{Folder, Panner, folder};
+use crate::run::{Folder, KEY, Panner, folder};
 
 const SSN: &str = "536-22-8417";
 const OTHER_SSN: &str = "521-45-7768";
-
-/// A key as builds have it.
-const KEY: &str = "0123456789abcdef0123456789abcdef";
 
 /// The summary of a scan of a folder, with the settings that stand in it.
 fn summary(folder: &Folder, arguments: &[&str], status: i32) -> Value {

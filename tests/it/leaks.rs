@@ -6,7 +6,7 @@ use std::path::Path;
 use panner::detector::template;
 use panner::report::{REPORTS, ReportKind};
 
-use crate::run::{Panner, folder};
+use crate::run::{KEY, Panner, folder};
 
 /// Values shorter than this occur in any text by chance.
 const TELLING_CHARACTERS: usize = 7;
@@ -73,7 +73,7 @@ fn no_output_holds_a_raw_value() {
     for kind in others() {
         run = run.arguments(&["--report", &format!("{}={}", kind.name, path(kind).display())]);
     }
-    let run = run.environment("PANNER_KEY", "0123456789abcdef0123456789abcdef").exits(1);
+    let run = run.environment("PANNER_KEY", KEY).exits(1);
     let mut outputs = vec![("terminal".to_string(), run.output()), ("standard error".to_string(), run.errors())];
     for kind in others() {
         outputs.push((kind.name.to_string(), std::fs::read_to_string(path(kind)).unwrap()));

@@ -6,6 +6,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+/// A key of fingerprints, as builds have it in PANNER_KEY.
+pub const KEY: &str = "0123456789abcdef0123456789abcdef";
+
 /// A temporary folder, removed at the end.
 pub struct Folder(tempfile::TempDir);
 

@@ -8,7 +8,7 @@ use gix::traverse::commit::simple::CommitTimeOrder;
 use gix::{ObjectId, Repository};
 
 use super::changes::{self, Change, Comparison};
-use super::{Before, Git, staged};
+use super::{Before, Git, listed, moved};
 use crate::error::{Error, Gap, Reason};
 use crate::model::{Commit, Commits};
 use crate::source::{Flow, Listed};
@@ -52,9 +52,8 @@ pub fn tips(
         match commit {
             Ok(commit) => tips.push(commit.id),
             Err(()) => {
-                let place = source.object("HEAD", &name, repository.object_hash().null(), Before::Nothing, None);
                 let gap = Gap::new(Reason::UnsupportedFeature, "a reference to no commit");
-                if each(Listed::Gap(place, gap)) == Flow::Stop {
+                if each(source.gap(repository, "HEAD", &name, gap)) == Flow::Stop {
                     break;
                 }
             }
@@ -173,7 +172,7 @@ impl History<'_> {
             });
         }
         let added = added.unwrap_or_default();
-        let befores = staged::moved(self.source, self.repository, &added);
+        let befores = moved::befores(self.source, self.repository, &added);
         for (change, before) in added.into_iter().zip(befores) {
             let Some((mode, id)) = change.after else { continue };
             if !self.source.lists(&change.path) {
@@ -241,8 +240,7 @@ impl History<'_> {
         let History { source, repository, held, gaps, .. } = self;
         for (commit, gap) in gaps {
             let revision = commit.map_or("HEAD".to_string(), |id| id.to_string());
-            let place = source.object(&revision, b".", repository.object_hash().null(), Before::Nothing, None);
-            if each(Listed::Gap(place, gap)) == Flow::Stop {
+            if each(source.gap(repository, &revision, b".", gap)) == Flow::Stop {
                 return;
             }
         }
@@ -257,11 +255,7 @@ impl History<'_> {
             let revision = first.id.clone();
             let commits = Some(Arc::new(Commits { first, last }));
             let object = source.object(&revision, &held.path, id, held.before, commits);
-            let listed = match held.is_submodule {
-                true => Listed::Gap(object, Gap::new(Reason::Submodule, "")),
-                false => Listed::Object(object),
-            };
-            if each(listed) == Flow::Stop {
+            if each(listed(object, held.is_submodule)) == Flow::Stop {
                 return;
             }
         }
@@ -275,7 +269,7 @@ fn placed(change: &Change) -> Option<(&[u8], ObjectId)> {
 
 /// What is told of a commit: its author only where that was asked for.
 fn commit(source: &Git, repository: &Repository, known: &Known) -> Commit {
-    let author = source.options.authors.then(|| {
+    let author = source.authors.then(|| {
         let commit = repository.find_commit(known.id).ok()?;
         let author = commit.author().ok()?;
         Some(format!("{} <{}>", author.name, author.email))

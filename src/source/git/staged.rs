@@ -1,8 +1,6 @@
 //! What the next commit would add: the index against the tree of HEAD. Folders of which the index says that they are as
 //! in HEAD are not entered, so that the time follows what is staged, not the size of the repository.
 
-use std::collections::HashSet;
-
 use gix::bstr::BStr;
 use gix::index::entry::{Flags, Mode, Stage};
 use gix::index::extension::Tree as Cached;
@@ -10,13 +8,13 @@ use gix::objs::tree::{EntryKind, EntryMode};
 use gix::{ObjectId, Repository};
 
 use super::changes::{self, Change, Entry};
-use super::{Before, Git, blob, lines};
+use super::{Git, listed, moved};
 use crate::error::{Error, Gap, Reason};
-use crate::limits::{GIT_FOLDERS_MAX, GIT_MOVED_BYTES_MAX, GIT_MOVED_PAIRS_MAX, GIT_MOVED_PERCENT_MIN};
+use crate::limits::GIT_FOLDERS_MAX;
 use crate::source::{Flow, Listed};
 
 /// What stands before the path in git's own way to name a staged file (`git show :0:path`).
-pub const STAGED: &str = ":0";
+const STAGED: &str = ":0";
 
 pub fn list(source: &Git, repository: &Repository, each: &mut dyn FnMut(Listed) -> Flow) -> Result<(), Error> {
     let name = &source.bucket.name;
@@ -43,113 +41,30 @@ pub fn list(source: &Git, repository: &Repository, each: &mut dyn FnMut(Listed) 
     let failed = compared.all(tree).err();
     let Compared { changes, mut gaps, .. } = compared;
     gaps.extend(failed.map(|gap| (b".".to_vec(), gap)));
-    let told = Told { source, repository };
-    told.files(changes, STAGED, &mut |path, id, before| source.object(STAGED, path, id, before, None), each, gaps);
+    tell(source, repository, &changes, gaps, each);
     Ok(())
 }
 
-/// Hands changed files on, with what stood in their place.
-pub struct Told<'a> {
-    pub source: &'a Git,
-    pub repository: &'a Repository,
-}
-
-impl Told<'_> {
-    fn files(
-        &self,
-        changes: Vec<Change>,
-        revision: &str,
-        object: &mut dyn FnMut(&[u8], ObjectId, Before) -> crate::model::Object,
-        each: &mut dyn FnMut(Listed) -> Flow,
-        gaps: Vec<(Vec<u8>, Gap)>,
-    ) {
-        let befores = moved(self.source, self.repository, &changes);
-        for (path, gap) in gaps {
-            let place =
-                self.source.object(revision, &path, self.repository.object_hash().null(), Before::Nothing, None);
-            if each(Listed::Gap(place, gap)) == Flow::Stop {
-                return;
-            }
-        }
-        for (change, before) in changes.iter().zip(befores) {
-            let Some((mode, id)) = change.after else { continue };
-            if self.source.run.stopped() {
-                return;
-            }
-            let fits = || self.source.fits(self.repository, &change.path, id, i64::MAX);
-            if !self.source.lists(&change.path) || !fits() {
-                continue;
-            }
-            let object = object(&change.path, id, before);
-            let listed = match mode.is_commit() {
-                true => Listed::Gap(object, Gap::new(Reason::Submodule, "")),
-                false => Listed::Object(object),
-            };
-            if each(listed) == Flow::Stop {
-                return;
-            }
-        }
-    }
-}
-
-/// What stood in the place of each change: the blob of the same path, or of a path that is gone and holds the same or
-/// nearly the same.
-pub fn moved(source: &Git, repository: &Repository, changes: &[Change]) -> Vec<Before> {
-    let mut gone: Vec<(&[u8], ObjectId)> = changes
-        .iter()
-        // What was not looked at where it stood is new where it stands now.
-        .filter(|change| change.after.is_none() && source.names(&change.path))
-        .filter_map(|change| {
-            change.before.filter(|(mode, _)| mode.is_blob()).map(|(_, id)| (change.path.as_slice(), id))
-        })
-        .collect();
-    let ids: HashSet<ObjectId> = gone.iter().map(|(_, id)| *id).collect();
-    let mut pairs_left = GIT_MOVED_PAIRS_MAX;
-    changes
-        .iter()
-        .map(|change| match (change.before, change.after) {
-            (Some((_, before)), Some(_)) => Before::Same(before),
-            (None, Some((mode, id))) if mode.is_blob() && !gone.is_empty() => {
-                let is_same = ids.contains(&id);
-                let found = is_same.then(|| gone.iter().position(|(_, other)| *other == id)).flatten();
-                let found = found.or_else(|| similar(repository, &change.path, id, &gone, &mut pairs_left));
-                found.map_or(Before::Nothing, |index| Before::Moved(gone.swap_remove(index).1))
-            }
-            _ => Before::Nothing,
-        })
-        .collect()
-}
-
-/// The gone file that is most like a new one; those of the same name are looked at first.
-fn similar(
+/// Hands gaps and changed files on, until they are no longer wanted.
+fn tell(
+    source: &Git,
     repository: &Repository,
-    path: &[u8],
-    id: ObjectId,
-    gone: &[(&[u8], ObjectId)],
-    pairs_left: &mut usize,
-) -> Option<usize> {
-    if *pairs_left == 0 {
-        return None;
-    }
-    let is_namesake =
-        |other: &[u8]| other.rsplit(|byte| *byte == b'/').next() == path.rsplit(|byte| *byte == b'/').next();
-    let namesakes = (0..gone.len()).filter(|index| is_namesake(gone[*index].0));
-    let others = (0..gone.len()).filter(|index| !is_namesake(gone[*index].0));
-    let order = namesakes.chain(others);
-    let after = blob(repository, id, GIT_MOVED_BYTES_MAX).ok()?;
-    let mut best = None;
-    for index in order {
-        if *pairs_left == 0 {
-            break;
-        }
-        *pairs_left -= 1;
-        let Ok(before) = blob(repository, gone[index].1, GIT_MOVED_BYTES_MAX) else { continue };
-        let kept = lines::percent_kept(&before, &after);
-        if kept >= GIT_MOVED_PERCENT_MIN && best.is_none_or(|(most, _)| kept > most) {
-            best = Some((kept, index));
+    changes: &[Change],
+    gaps: Vec<(Vec<u8>, Gap)>,
+    each: &mut dyn FnMut(Listed) -> Flow,
+) {
+    let befores = moved::befores(source, repository, changes);
+    let gaps = gaps.into_iter().map(|(path, gap)| source.gap(repository, STAGED, &path, gap));
+    let files = changes.iter().zip(befores).filter_map(|(change, before)| {
+        let (mode, id) = change.after?;
+        let is_wanted = source.lists(&change.path) && source.fits(repository, &change.path, id, i64::MAX);
+        is_wanted.then(|| listed(source.object(STAGED, &change.path, id, before, None), mode.is_commit()))
+    });
+    for listed in gaps.chain(files) {
+        if source.run.stopped() || each(listed) == Flow::Stop {
+            return;
         }
     }
-    best.map(|(_, index)| index)
 }
 
 /// The index and a tree, walked side by side in the order that both have.

@@ -3,7 +3,7 @@
 use globset::{GlobBuilder, GlobMatcher};
 
 use crate::error::Error;
-use crate::source::percent_encode;
+use crate::uri;
 
 /// A bucket, or the ARN of an access point, and what follows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,33 +72,16 @@ fn bucket_bytes(rest: &str) -> Option<usize> {
 }
 
 fn decoded(text: &str) -> Option<String> {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let digits =
-            bytes.get(at + 1..at + 3).filter(|pair| bytes[at] == b'%' && pair.iter().all(u8::is_ascii_hexdigit));
-        match digits.and_then(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()) {
-            Some(byte) => {
-                out.push(byte);
-                at += 3;
-            }
-            None => {
-                out.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(out).ok()
+    String::from_utf8(uri::decode_any(text.as_bytes())).ok()
 }
 
 /// The URI of a key below a bucket's URI; of one version where that is named. Unreserved characters and `/` stand as they are (RFC 3986).
 pub fn uri_of(bucket_uri: &str, key: &str, version: Option<&str>) -> String {
     let mut uri = format!("{bucket_uri}/");
-    percent_encode(key.as_bytes(), &mut uri);
+    uri::encode(key.as_bytes(), &mut uri);
     if let Some(version) = version {
         uri.push_str("?versionId=");
-        percent_encode(version.as_bytes(), &mut uri);
+        uri::encode(version.as_bytes(), &mut uri);
     }
     uri
 }

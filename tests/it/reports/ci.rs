@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::reported;
 use super::rows::{close, hostile_names, hostile_rows, notes, rows, scan};
-use crate::run::{Panner, folder};
+use crate::run::{KEY, Panner, folder};
 use crate::schema;
 
 fn report(name: &str, rows: &[Row]) -> String {
@@ -240,7 +240,7 @@ fn reports_of_records_are_those_of_the_scan() {
     };
     let demo = format!("{}/corpus/demo", env!("CARGO_MANIFEST_DIR"));
     let scan = Panner::new(&["scan", &demo]).arguments(&asked("scan")).within(folder.root());
-    scan.environment("PANNER_KEY", "0123456789abcdef0123456789abcdef").exits(1);
+    scan.environment("PANNER_KEY", KEY).exits(1);
     Panner::new(&["report", "scan.jsonl"]).arguments(&asked("report")).within(folder.root()).exits(1);
     for name in names {
         let read = |prefix: &str| std::fs::read(folder.path(format!("{prefix}.{name}"))).unwrap();
