@@ -11,7 +11,6 @@ use super::{Exit, HookCommand, print, scan, scan_arguments};
 use crate::engine::Engine;
 use crate::error::Error;
 use crate::report::safe;
-use crate::scan::Options;
 use crate::settings::Config;
 use crate::source::{Flow, Git, GitOptions, Listed, Scope, Source, SourceOptions};
 
@@ -104,14 +103,8 @@ fn why(repository: &Path) -> Result<Exit, Error> {
     let arguments = scan_arguments(["--staged".into(), repository.into()])?;
     let config = Config::find(None)?;
     let detectors = scan::selected(&config, &arguments.select, true)?;
-    let exceptions = Arc::new(scan::exceptions(&config, &arguments, &detectors)?);
-    let options = Options {
-        leaves_out: true,
-        exceptions,
-        min_confidence: scan::min_confidence(&config, &arguments.select)?,
-        worker: scan::worker_program(),
-        ..Options::default()
-    };
+    let exceptions = scan::exceptions(&config, &arguments, &detectors)?;
+    let options = scan::options(&config, &arguments, exceptions)?;
     let engine = Engine::new(Arc::new(detectors))?;
     let git = GitOptions { scope: Scope::Staged, whole_files: false, authors: false };
     let source = Git::new(repository, &git, &SourceOptions::default())?;
